@@ -1,0 +1,80 @@
+# Samenplek: `make` or `make help` shows what there is. Nothing here asks a question.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+STAMP := $(VENV)/.stamp
+LOCALE_DIR := translations
+CATALOGUES := $(wildcard $(LOCALE_DIR)/*/LC_MESSAGES/messages.po)
+EXTRACT := $(BIN)/pybabel -q extract --mapping pyproject.toml --no-default-keywords \
+	--keyword say --keyword plain --keyword Phrase --keyword N_ --keyword say_n:1,2 --keyword Plural:1,2 \
+	--add-comments NOTE: --strip-comments --add-location file --sort-output --no-wrap \
+	--project Samenplek --header-comment '\# Messages of Samenplek. Source language: Dutch (nl), level A2. Licence: EUPL-1.2.' \
+	--output-file
+
+.PHONY: help setup run test lint format bench lock extract update compile clean
+
+help:  ## show this list
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
+		printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+setup: $(STAMP)-python $(STAMP)-dev $(STAMP)-assets $(STAMP)-catalogues $(STAMP)-app  ## install everything, build what the browser gets
+	@:
+
+run: setup  ## serve on http://127.0.0.1:8000 (PORT=... BIND=... to change)
+	@exec $(BIN)/gunicorn --config gunicorn.conf.py app:app
+
+test: setup  ## run every test, browser tests included (PYTEST="-k name" to choose)
+	@bash scripts/ensure_chromium.sh
+	@$(BIN)/pytest $(PYTEST)
+
+lint: $(STAMP)-python $(STAMP)-dev  ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict finder
+
+format: $(STAMP)-python $(STAMP)-dev  ## put the code in its one style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup  ## measure the search (prints a table)
+	@if [ -f bench/run.py ]; then $(BIN)/python -m bench.run; else echo 'there is no bench/run.py yet' >&2; exit 1; fi
+
+lock: $(STAMP)-python  ## write the lock files again from requirements*.in and package.json
+	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
+	@for name in requirements requirements-dev; do \
+		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--custom-compile-command 'make lock' $(LOCK) $$name.in --output-file $$name.txt; done
+	@npm install --package-lock-only --no-audit --no-fund
+
+extract: $(STAMP)-python  ## collect the messages into translations/messages.pot
+	@bash scripts/catalogues.sh extract
+
+update: extract  ## bring every catalogue up to date with the template
+	@bash scripts/catalogues.sh update
+
+compile: $(STAMP)-python  ## make the .mo files out of the .po files
+	@bash scripts/catalogues.sh compile
+
+clean:  ## remove everything that make setup made
+	rm -rf $(VENV) node_modules static/vendor
+	find $(LOCALE_DIR) -name '*.mo' -delete 2>/dev/null || true
+
+$(STAMP)-venv:
+	@[ -n "$(PYTHON)" ] || { echo 'Samenplek needs Python 3.11 or newer' >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(STAMP)-python: requirements.txt | $(STAMP)-venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.txt
+	@touch $@
+
+$(STAMP)-dev: requirements-dev.txt $(STAMP)-python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-dev.txt
+	@touch $@
