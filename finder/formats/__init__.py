@@ -1,0 +1,1 @@
+"""Floor 1: bytes to domain and back. No network, no database."""
