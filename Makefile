@@ -12,19 +12,17 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 STAMP := $(VENV)/.stamp
 LOCALE_DIR := translations
 CATALOGUES := $(wildcard $(LOCALE_DIR)/*/LC_MESSAGES/messages.po)
-EXTRACT := $(BIN)/pybabel -q extract --mapping pyproject.toml --no-default-keywords \
-	--keyword say --keyword plain --keyword Phrase --keyword N_ --keyword say_n:1,2 --keyword Plural:1,2 \
-	--add-comments NOTE: --strip-comments --add-location file --sort-output --no-wrap \
-	--project Samenplek --header-comment '\# Messages of Samenplek. Source language: Dutch (nl), level A2. Licence: EUPL-1.2.' \
-	--output-file
-
+COMPILED := $(CATALOGUES:.po=.mo)
+MODULES := node_modules/.package-lock.json
+ASSETS := static/vendor/.stamp
+SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 .PHONY: help setup run test lint format bench lock extract update compile clean
 
 help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
 		printf '  make %-8s %s\n' "$$name" "$$what"; done
 
-setup: $(STAMP)-python $(STAMP)-dev $(STAMP)-assets $(STAMP)-catalogues $(STAMP)-app  ## install everything, build what the browser gets
+setup: $(STAMP)-python $(STAMP)-dev $(ASSETS) $(COMPILED) $(STAMP)-app  ## install everything, build what the browser gets
 	@:
 
 run: setup  ## serve on http://127.0.0.1:8000 (PORT=... BIND=... to change)
@@ -59,8 +57,8 @@ extract: $(STAMP)-python  ## collect the messages into translations/messages.pot
 update: extract  ## bring every catalogue up to date with the template
 	@bash scripts/catalogues.sh update
 
-compile: $(STAMP)-python  ## make the .mo files out of the .po files
-	@bash scripts/catalogues.sh compile
+compile: $(COMPILED)  ## make the .mo files out of the .po files
+	@:
 
 clean:  ## remove everything that make setup made
 	rm -rf $(VENV) node_modules static/vendor
@@ -77,4 +75,21 @@ $(STAMP)-python: requirements.txt | $(STAMP)-venv
 
 $(STAMP)-dev: requirements-dev.txt $(STAMP)-python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(MODULES): package.json package-lock.json .npmrc
+	@command -v npm >/dev/null || { echo 'Samenplek needs Node.js 20 or newer with npm' >&2; exit 1; }
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json
+	@node scripts/build_assets.mjs
+	@touch $@
+
+$(COMPILED): %.mo: %.po | $(STAMP)-python
+	@$(BIN)/pybabel -q compile --input-file $< --output-file $@
+
+$(STAMP)-app: $(SOURCES) $(ASSETS) $(COMPILED) | $(STAMP)-python
+	@if $(BIN)/flask --app app --help 2>/dev/null | grep -qE '^  build( |$$)'; then $(BIN)/flask --app app build; \
+		elif [ -f app.py ]; then $(BIN)/python -c 'import app'; fi
 	@touch $@

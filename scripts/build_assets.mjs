@@ -1,0 +1,183 @@
+// Makes static/vendor/ out of node_modules: the map library, the fonts and the pictogram sprite.
+// `node scripts/build_assets.mjs` does nothing when nothing changed; --force builds again.
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const target = path.join(root, "static/vendor");
+const draft = `${path.join(root, "static/.vendor-draft")}-${process.pid}`;
+const at = (...parts) => path.join(root, ...parts);
+const modules = (...parts) => at("node_modules", ...parts);
+
+const ETHIOPIC = "U+1200-137F";
+const ARABIC = "U+0600-06FF,U+0750-077F,U+200C-200E,U+2010-2011";
+// Atkinson has most of Latin: what is left to Noto Sans are İ, the dotted letters of Yoruba and Vietnamese, and rare ones.
+const LATIN_REST = "U+0130,U+0132-0133,U+0180-024F,U+02BB-02BC,U+1E00-1EFF";
+
+// Each row: package, subset, family, and, where the subset holds far more than our languages write, the range we keep.
+const FONTS = [
+  { from: "atkinson-hyperlegible", subset: "latin", family: "Atkinson Hyperlegible" },
+  { from: "atkinson-hyperlegible", subset: "latin-ext", family: "Atkinson Hyperlegible" },
+  { from: "noto-sans", subset: "cyrillic", family: "Noto Sans" },
+  { from: "noto-sans", subset: "cyrillic-ext", family: "Noto Sans" },
+  { from: "noto-sans", subset: "latin-ext", family: "Noto Sans", keep: LATIN_REST },
+  { from: "noto-sans-arabic", subset: "arabic", family: "Noto Sans Arabic", keep: ARABIC },
+  // Kerning tables are two thirds of the Ethiopic file; the script is hardly kerned.
+  { from: "noto-sans-ethiopic", subset: "ethiopic", family: "Noto Sans Ethiopic", keep: ETHIOPIC, drop: ["GPOS"] },
+];
+const WEIGHTS = [400, 700];
+
+function fail(message) {
+  fs.rmSync(draft, { recursive: true, force: true });
+  console.error(`build_assets: ${message}`);
+  process.exit(1);
+}
+
+function write(name, content) {
+  const file = path.join(draft, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, content);
+}
+
+async function buildMap() {
+  const { build } = await import("esbuild");
+  const common = { bundle: true, minify: true, logLevel: "error", absWorkingDir: root };
+  await build({
+    ...common,
+    // Leaflet's own bundle sets window.L, which is what markercluster and classic scripts look for.
+    stdin: { contents: 'import "leaflet"; import "leaflet.markercluster";', resolveDir: root },
+    format: "iife",
+    legalComments: "eof",
+    target: "es2018",
+    outfile: path.join(draft, "map.js"),
+  });
+  await build({
+    ...common,
+    stdin: {
+      contents: [
+        '@import "leaflet/dist/leaflet.css";',
+        '@import "leaflet.markercluster/dist/MarkerCluster.css";',
+        '@import "leaflet.markercluster/dist/MarkerCluster.Default.css";',
+      ].join("\n"),
+      loader: "css",
+      resolveDir: root,
+    },
+    loader: { ".png": "file" },
+    assetNames: "images/[name]",
+    outfile: path.join(draft, "map.css"),
+  });
+}
+
+function characters(range) {
+  return range.split(",").flatMap((part) => {
+    const [first, last = first] = part.trim().slice(2).split("-").map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+  }).join("");
+}
+
+async function buildFonts() {
+  const { default: subset } = await import("subset-font");
+  const faces = [];
+  for (const font of FONTS) {
+    const ranges = JSON.parse(fs.readFileSync(modules("@fontsource", font.from, "unicode.json"), "utf8"));
+    for (const weight of WEIGHTS) {
+      const source = modules("@fontsource", font.from, "files", `${font.from}-${font.subset}-${weight}-normal.woff2`);
+      if (!fs.existsSync(source)) fail(`there is no font file ${path.relative(root, source)}`);
+      const name = `${font.from}-${font.subset}-${weight}.woff2`.replace("arabic-arabic", "arabic").replace("ethiopic-ethiopic", "ethiopic");
+      let bytes = fs.readFileSync(source);
+      if (font.keep) {
+        bytes = await subset(bytes, characters(font.keep), { targetFormat: "woff2", dropTables: font.drop ?? [] });
+      }
+      write(`fonts/${name}`, bytes);
+      faces.push(
+        `@font-face{font-family:"${font.family}";font-style:normal;font-weight:${weight};font-display:swap;` +
+          `src:url(fonts/${name}) format("woff2");unicode-range:${font.keep ?? ranges[font.subset]}}`,
+      );
+    }
+  }
+  write("fonts.css", `${faces.join("\n")}\n`);
+}
+
+function pictogram(name, entry, sets) {
+  const { icon, struck = false } = typeof entry === "string" ? { icon: entry } : entry;
+  const [setName, iconName] = icon.split(":");
+  const folder = modules("@iconify-json", setName);
+  if (!fs.existsSync(folder)) fail(`pictogram "${name}": there is no set "${setName}" (npm install @iconify-json/${setName})`);
+  sets[setName] ??= JSON.parse(fs.readFileSync(path.join(folder, "icons.json"), "utf8"));
+  const set = sets[setName];
+  const found = set.icons[iconName] ?? set.icons[set.aliases?.[iconName]?.parent];
+  if (!found) fail(`pictogram "${name}": the set "${setName}" has no icon "${iconName}" (see static/pictograms.json)`);
+  const width = found.width ?? set.width ?? 16;
+  const height = found.height ?? set.height ?? 16;
+  const left = found.left ?? 0;
+  const top = found.top ?? 0;
+  const inset = width / 12;
+  const slash = struck
+    ? `<path fill="none" stroke="currentColor" stroke-width="${width / 10}" stroke-linecap="round" ` +
+      `d="M${left + inset} ${top + inset}L${left + width - inset} ${top + height - inset}"/>`
+    : "";
+  // <use> shares the page's ids, so an icon that needs ids of its own would clash.
+  if (/\sid="/.test(found.body)) fail(`pictogram "${name}": "${icon}" uses ids inside; choose another`);
+  return `<symbol id="i-${name}" viewBox="${left} ${top} ${width} ${height}">${found.body}${slash}</symbol>`;
+}
+
+function buildPictograms() {
+  const table = JSON.parse(fs.readFileSync(at("static/pictograms.json"), "utf8"));
+  const sets = {};
+  const symbols = Object.entries(table).map(([name, entry]) => {
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) fail(`pictogram "${name}": use lower case letters, digits and _`);
+    return pictogram(name, entry, sets);
+  });
+  write("pictograms.svg", `<svg xmlns="http://www.w3.org/2000/svg" fill="currentColor">\n${symbols.join("\n")}\n</svg>\n`);
+}
+
+function copyLicences() {
+  const wanted = ["leaflet", "leaflet.markercluster", ...new Set(FONTS.map((font) => `@fontsource/${font.from}`))];
+  for (const name of wanted) {
+    const file = fs.readdirSync(modules(name)).find((entry) => /^(mit-)?licen[cs]e/i.test(entry));
+    if (!file) fail(`${name} ships no licence text`);
+    write(`licences/${name.replaceAll("/", "-").replace("@", "")}.txt`, fs.readFileSync(modules(name, file)));
+  }
+}
+
+function everyFile(folder) {
+  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function report() {
+  for (const file of everyFile(target).sort()) {
+    if (/licences|images|\.stamp/.test(file)) continue;
+    const bytes = fs.readFileSync(file);
+    console.log(`${path.relative(target, file).padEnd(44)} ${String(bytes.length).padStart(8)} B ${String(gzipSync(bytes, { level: 9 }).length).padStart(8)} gz`);
+  }
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", "scripts/build_assets.mjs", "static/pictograms.json"]) hash.update(fs.readFileSync(at(file)));
+  return hash.digest("hex");
+}
+
+const stamp = path.join(target, ".stamp");
+const wanted = fingerprint();
+const isFresh = fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted;
+if (!isFresh || process.argv.includes("--force")) {
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.mkdirSync(draft, { recursive: true });
+  try {
+    await Promise.all([buildMap(), buildFonts()]);
+    buildPictograms();
+    copyLicences();
+  } catch (error) {
+    fail(error.message);
+  }
+  write(".stamp", wanted);
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.renameSync(draft, target);
+}
+if (process.argv.includes("--report")) report();
