@@ -44,7 +44,7 @@ format: $(STAMP)-python $(STAMP)-dev  ## put the code in its one style
 bench: setup  ## measure the search (prints a table)
 	@if [ -f bench/run.py ]; then $(BIN)/python -m bench.run; else echo 'there is no bench/run.py yet' >&2; exit 1; fi
 
-lock: $(STAMP)-python  ## write the lock files again from requirements*.in and package.json
+lock: $(STAMP)-python  ## write the lock files again (LOCK=--upgrade for the newest versions)
 	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
 	@for name in requirements requirements-dev; do \
 		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

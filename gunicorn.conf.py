@@ -1,4 +1,4 @@
-"""How Samenplek is served. What visitors look for reaches no log: no addresses, no query strings, no bodies."""
+"""How Samenplek is served. What visitors look for reaches no log: no address, no query string, no body."""
 
 import gc
 import logging
