@@ -1,0 +1,59 @@
+"""What gunicorn writes down says what went wrong, never what somebody looked for."""
+
+import logging
+import runpy
+import sys
+from pathlib import Path
+
+import pytest
+
+CONFIG = Path(__file__).parent.parent / "gunicorn.conf.py"
+
+
+@pytest.fixture
+def settings(monkeypatch: pytest.MonkeyPatch) -> dict:
+    for name in ("BIND", "PORT", "WORKERS", "WORKER_CLASS", "THREADS", "LOG_LEVEL"):
+        monkeypatch.delenv(name, raising=False)
+    return runpy.run_path(str(CONFIG))
+
+
+def _written(settings: dict, message: str, *args: str, failed: bool = False) -> str:
+    try:
+        raise ValueError("Tigrinya")
+    except ValueError:
+        trace = sys.exc_info() if failed else None
+    record = logging.LogRecord("gunicorn.error", logging.ERROR, "", 0, message, args, trace)
+    return settings["DiscreetFormatter"]("%(levelname)s %(message)s").format(record)
+
+
+def test_the_server_listens_to_this_machine_only_and_keeps_no_access_log(settings):
+    assert settings["bind"] == "127.0.0.1:8000"
+    assert settings["accesslog"] is None
+    assert settings["preload_app"] is True
+
+
+def test_address_and_port_come_from_the_environment(monkeypatch):
+    monkeypatch.setenv("BIND", "0.0.0.0")
+    monkeypatch.setenv("PORT", "9000")
+    assert runpy.run_path(str(CONFIG))["bind"] == "0.0.0.0:9000"
+    monkeypatch.setenv("BIND", "unix:/run/samenplek.sock")
+    assert runpy.run_path(str(CONFIG))["bind"] == "unix:/run/samenplek.sock"
+
+
+def test_a_query_string_is_not_written(settings):
+    written = _written(settings, "Error handling request %s %s", "GET", "/?language=ti&near=1012")
+    assert written == "ERROR Error handling request GET /?…"
+
+
+def test_a_broken_request_is_written_without_its_text_and_address(settings):
+    written = _written(
+        settings, "Invalid request from ip=192.0.2.1: Invalid HTTP Version: 'Tigrinya\nmosque'"
+    )
+    assert written == "ERROR Invalid request"
+
+
+def test_a_failure_is_written_with_its_place_and_without_its_words(settings):
+    written = _written(settings, "Error handling request", failed=True)
+    assert "test_serving.py" in written
+    assert "\nValueError" in written
+    assert "Tigrinya" not in written.replace('raise ValueError("Tigrinya")', "")
