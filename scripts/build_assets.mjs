@@ -14,19 +14,21 @@ const modules = (...parts) => at("node_modules", ...parts);
 
 const ETHIOPIC = "U+1200-137F";
 const ARABIC = "U+0600-06FF,U+0750-077F,U+200C-200E,U+2010-2011";
-// Atkinson has most of Latin: what is left to Noto Sans are İ, the dotted letters of Yoruba and Vietnamese, and rare ones.
-const LATIN_REST = "U+0130,U+0132-0133,U+0180-024F,U+02BB-02BC,U+1E00-1EFF";
+// The letters of our Latin languages. Atkinson lacks İ, which every Turkish page has: that one is a file by itself.
+const LATIN_EXTENDED = "U+0100-012F,U+0134-017F,U+0218-021B";
+const LATIN_REST = "U+0132-0133,U+0180-0217,U+021C-024F,U+02BB-02BC,U+1E00-1EFF";
 
-// Each row: package, subset, family, and, where the subset holds far more than our languages write, the range we keep.
+// Each row: package, subset, family; where our languages write only a part, the range we `keep`; another file `name`.
 const FONTS = [
   { from: "atkinson-hyperlegible", subset: "latin", family: "Atkinson Hyperlegible" },
-  { from: "atkinson-hyperlegible", subset: "latin-ext", family: "Atkinson Hyperlegible" },
+  { from: "atkinson-hyperlegible", subset: "latin-ext", family: "Atkinson Hyperlegible", keep: LATIN_EXTENDED },
   { from: "noto-sans", subset: "cyrillic", family: "Noto Sans" },
   { from: "noto-sans", subset: "cyrillic-ext", family: "Noto Sans" },
+  { from: "noto-sans", subset: "latin-ext", family: "Noto Sans", keep: "U+0130", name: "noto-sans-turkish" },
   { from: "noto-sans", subset: "latin-ext", family: "Noto Sans", keep: LATIN_REST },
-  { from: "noto-sans-arabic", subset: "arabic", family: "Noto Sans Arabic", keep: ARABIC },
+  { from: "noto-sans-arabic", subset: "arabic", family: "Noto Sans Arabic", keep: ARABIC, name: "noto-sans-arabic" },
   // Kerning tables are two thirds of the Ethiopic file; the script is hardly kerned.
-  { from: "noto-sans-ethiopic", subset: "ethiopic", family: "Noto Sans Ethiopic", keep: ETHIOPIC, drop: ["GPOS"] },
+  { from: "noto-sans-ethiopic", subset: "ethiopic", family: "Noto Sans Ethiopic", keep: ETHIOPIC, name: "noto-sans-ethiopic", drop: ["GPOS"] },
 ];
 const WEIGHTS = [400, 700];
 
@@ -86,15 +88,14 @@ async function buildFonts() {
     for (const weight of WEIGHTS) {
       const source = modules("@fontsource", font.from, "files", `${font.from}-${font.subset}-${weight}-normal.woff2`);
       if (!fs.existsSync(source)) fail(`there is no font file ${path.relative(root, source)}`);
-      const name = `${font.from}-${font.subset}-${weight}.woff2`.replace("arabic-arabic", "arabic").replace("ethiopic-ethiopic", "ethiopic");
-      let bytes = fs.readFileSync(source);
-      if (font.keep) {
-        bytes = await subset(bytes, characters(font.keep), { targetFormat: "woff2", dropTables: font.drop ?? [] });
-      }
-      write(`fonts/${name}`, bytes);
+      const name = `${font.name ?? `${font.from}-${font.subset}`}-${weight}.woff2`;
+      const range = font.keep ?? ranges[font.subset];
+      // Hinting is four tenths of a Latin file, and screens of today hardly look at it.
+      const options = { targetFormat: "woff2", noHinting: true, dropTables: font.drop ?? [] };
+      write(`fonts/${name}`, await subset(fs.readFileSync(source), characters(range), options));
       faces.push(
         `@font-face{font-family:"${font.family}";font-style:normal;font-weight:${weight};font-display:swap;` +
-          `src:url(fonts/${name}) format("woff2");unicode-range:${font.keep ?? ranges[font.subset]}}`,
+          `src:url(fonts/${name}) format("woff2");unicode-range:${range}}`,
       );
     }
   }
