@@ -125,7 +125,7 @@ WORSHIP_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word's OSM tags (``key=value``, several joined by ``;``) and HSDS taxonomy term, if there is one."""
+    """One word's OSM tags (``key=value``, several joined by ``;``) and its HSDS taxonomy term, if any."""
 
     osm: str
     hsds: str | None = None
@@ -167,7 +167,7 @@ NEED_TERMS: dict[Need, Term] = {
 
 @dataclass(frozen=True, slots=True)
 class Denomination:
-    """A current within a religion; ``broader`` names the family it belongs to, which a place of it also carries."""
+    """A current within a religion; ``broader`` names its family, which a place of it also carries."""
 
     religion: Religion
     osm: str
@@ -262,6 +262,7 @@ COMMUNITIES: tuple[str, ...] = (
     "latin_american",
     "lgbtq",
     "malaysian",
+    "mixed",
     "moluccan",
     "moroccan",
     "newcomers",
@@ -310,6 +311,8 @@ GATHERING_KINDS: tuple[str, ...] = (
     "film",
     "reading",
     "computer_lesson",
+    "course",
+    "cooking",
     "advice",
     "medical_advice",
     "support_group",
@@ -333,6 +336,7 @@ AUDIENCES: tuple[str, ...] = (
     "undocumented_people",
     "eu_citizens",
     "low_income",
+    "people_in_debt",
     "drug_users",
     "sex_workers",
     "lgbtq",
@@ -340,6 +344,9 @@ AUDIENCES: tuple[str, ...] = (
     "food_bank_guests",
     "members",
     "people_in_crisis",
+    "people_with_problems",
+    "vulnerable_people",
+    "spanish_speakers",
 )
 
 ACTIVITIES: tuple[str, ...] = (
@@ -348,6 +355,7 @@ ACTIVITIES: tuple[str, ...] = (
     "bread",
     "computer",
     "cooking",
+    "crafts",
     "cycling",
     "dance",
     "eating_together",
@@ -365,34 +373,51 @@ ACTIVITIES: tuple[str, ...] = (
     "repair",
     "sewing",
     "sport",
+    "talks",
     "theatre",
     "volunteering",
     "walking",
     "work",
+    "writing",
 )
 
 FACT_TERMS: tuple[str, ...] = (
     "coffee_free",
+    "coffee",
     "coffee_and_tea_free",
     "bread_free",
     "lunch_free",
     "meal_free",
     "meal_small_price",
+    "free_for_low_income",
+    "activities_free",
+    "everything_free",
+    "sliding_scale",
     "small_price",
     "donation",
     "hot_meal",
+    "evening_meal",
+    "three_courses",
+    "vegan_meal",
+    "soup",
     "lunch",
     "breakfast",
     "soup_and_bread",
     "snacks",
+    "take_away",
+    "saved_food",
     "vegetarian_meal",
     "once_a_month",
     "meal_after_service",
     "coffee_after_service",
     "second_hand_shop",
     "clothes_exchange",
+    "clothing_shop",
+    "clothes_free",
+    "free_goods",
     "reserve_by_phone",
     "name_on_list_at_door",
+    "first_come",
     "register_first",
     "register_with_social_worker",
     "intake_first",
@@ -403,9 +428,17 @@ FACT_TERMS: tuple[str, ...] = (
     "full_at_opening",
     "queue_before_opening",
     "busy_late_afternoon",
+    "busy",
+    "people_turned_away",
+    "limited_places",
+    "many_seats",
     "limited_showers",
     "shower_list",
     "quiet_place",
+    "prayer_room",
+    "study_tables",
+    "lockers",
+    "post_box",
     "listening_ear",
     "social_worker_present",
     "volunteers_present",
@@ -413,8 +446,12 @@ FACT_TERMS: tuple[str, ...] = (
     "courses",
     "play_corner",
     "homework_help",
+    "activities_for_children",
+    "youth_room",
     "separate_women_section",
     "computers_with_internet",
+    "member_card_or_paid",
+    "id_for_internet",
     "translation_during_service",
     "translation_on_screen",
     "translation_printed",
