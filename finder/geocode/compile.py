@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import shapely
 from shapely.geometry import shape
-from shapely.ops import transform
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point, metres_between, rd_new
@@ -87,7 +88,7 @@ class _Compiler:
                 if not SERVED_AREA.contains(point):
                     count["outside the served area"] += 1
                     continue
-                reach = round_up(np.sqrt(transform(_rd, polygon).area / np.pi), 50)
+                reach = round_up(np.sqrt(shapely.transform(polygon, _rd).area / np.pi), 50)
                 town = part.get("town") or self.town_of(point)
                 count["taken"] += 1
                 yield KnownName(
@@ -147,8 +148,8 @@ def _headline(part: Mapping[str, Any]) -> str:
     return f"{part['file']} as {part.get('kind', part['source'])}" + (f" where {asked}" if asked else "")
 
 
-def _rd(x: Any, y: Any) -> tuple[Any, Any]:
-    return rd_new(x, y)
+def _rd(degrees: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.column_stack(rd_new(degrees[:, 0], degrees[:, 1]))
 
 
 def _joined(areas: list[KnownPostcode]) -> KnownPostcode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from finder.domain.errors import InvalidData
@@ -20,6 +20,7 @@ from finder.geocode.entries import (
     parse_entries,
     read_starting_points,
 )
+from finder.geocode.found import Found
 from finder.geocode.middles import streets
 from finder.geocode.names import NameIndex
 from finder.geocode.text import fold, normalise_postcode, number_key, split_address, take_postcode
@@ -31,22 +32,6 @@ SAME_SPOT = 1000
 NEIGHBOUR_BASE, NEIGHBOUR_STEP, NEIGHBOUR_REACH = 150, 5, 60
 """An unknown house number is looked for at its nearest known neighbour, up to 60 numbers away: metres of
 doubt, and metres more for each number between. Nine in ten known pairs of a street lie closer than this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A thing that a text names. The right point lies within about ``precision_metres`` of ``point``.
-
-    ``certain`` is False for a guess: a beginning, a typing error, a neighbouring house, or one of several.
-    ``source`` is a key of ``Gazetteer.sources``, or names the service that answered.
-    """
-
-    label: str
-    kind: FoundKind
-    point: Point
-    precision_metres: int
-    certain: bool
-    source: str
 
 
 class Gazetteer:
@@ -165,7 +150,7 @@ class Gazetteer:
             found += [house for house in houses if house]
         exact = [hit for hit in found if hit.certain]
         if len(exact) > 1 and any(metres_between(exact[0].point, hit.point) > SAME_SPOT for hit in exact):
-            found = [_doubtful(hit) for hit in found]
+            found = [replace(hit, certain=False) for hit in found]
         found.sort(key=lambda hit: not hit.certain)
         nearby = [self._as_found(entry, False) for name in names for entry in self._names.exactly(name, town)]
         nearby.sort(key=lambda hit: hit.kind is not FoundKind.STREET)
@@ -215,7 +200,3 @@ def _numbers_apart(address: KnownAddress, key: tuple[str, ...], wanted: int) -> 
     parts = number_key(address.number)
     numbers = [int(part) for part in parts if part.isdigit()]
     return min(abs(number - wanted) for number in numbers), parts != key, address.number
-
-
-def _doubtful(hit: Found) -> Found:
-    return Found(hit.label, hit.kind, hit.point, hit.precision_metres, False, hit.source)

@@ -1,0 +1,90 @@
+"""``flask geocode`` and ``flask compile-gazetteer``."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import click
+from flask import Flask
+
+from finder.domain.errors import FinderError
+from finder.formats.geojson import replace_file
+from finder.geocode.compile import compile_gazetteer, read_manifest
+from finder.geocode.entries import format_entries
+from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver
+from finder.geocode.unplaced import (
+    GEOCODED_COLUMNS,
+    UNPLACED_COLUMNS,
+    place_rows,
+    read_table,
+    write_geocoded,
+)
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+def _address(setting: str) -> str:
+    return setting if setting.startswith(("http://", "https://")) else LOCATIESERVER_URL
+
+
+@click.command("geocode")
+@click.option("--unplaced", type=_FILE, default=Path("data/unplaced.csv"), show_default=True)
+@click.option("--out", type=_FILE, default=Path("data/import/geocoded.csv"), show_default=True)
+@click.option("--base-url", help="Locatieserver; else PDOK_LOCATIESERVER, else PDOK's own address")
+@click.option(
+    "--pause", type=click.FloatRange(0, 10), default=0.1, show_default=True, help="seconds between two"
+)
+def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> None:
+    """Place what the import could not place, through PDOK Locatieserver.
+
+    Reads the rows of --unplaced, asks for exactly their address and adds the positions to --out for the next
+    import. Rows that stand in --out already are not asked again. Needs a network.
+    """
+    try:
+        rows = read_table(unplaced, UNPLACED_COLUMNS)
+        known = read_table(out, GEOCODED_COLUMNS) if out.exists() else []
+        server = Locatieserver(base_url or _address(os.environ.get("PDOK_LOCATIESERVER", "")))
+        done = {row["row"] for row in known}
+        placed = place_rows([row for row in rows if row["row"] not in done], server, date.today(), pause)
+        if placed.rows:
+            out.parent.mkdir(parents=True, exist_ok=True)
+            write_geocoded(out, [*known, *placed.rows])
+    except (FinderError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{len(rows)} rows, {len(rows) - placed.counts.total()} placed before")
+    for what, count in sorted(placed.counts.items()):
+        click.echo(f"{count:6d}  {what}")
+
+
+@click.command("compile-gazetteer")
+@click.option(
+    "--inputs",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="folder of the files that the manifest names",
+)
+@click.option("--manifest", type=_FILE, default=Path("data/gazetteer.toml"), show_default=True)
+@click.option("--out", type=_FILE, default=Path("data/gazetteer.json"), show_default=True)
+def compile_command(inputs: Path, manifest: Path, out: Path) -> None:
+    """Compile the offline gazetteer from files of facts, and account for every row."""
+    try:
+        described = read_manifest(manifest)
+        compiled = compile_gazetteer(described, inputs)
+        replace_file(out, format_entries(compiled.entries, described.get("note", "")).encode())
+    except (FinderError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    for file, counts in compiled.counts.items():
+        click.echo(f"{file}: " + ", ".join(f"{count} {what}" for what, count in counts.items()))
+    entries = compiled.entries
+    click.echo(
+        f"{out}: {len(entries.postcodes)} postcodes, {len(entries.addresses)} addresses, "
+        f"{len(entries.names)} names, {out.stat().st_size} bytes"
+    )
+
+
+def register(app: Flask) -> None:
+    """Add the commands to the application."""
+    app.cli.add_command(geocode)
+    app.cli.add_command(compile_command)
