@@ -53,7 +53,8 @@ def _to_rd() -> Transformer:
 def rd_new(longitudes: npt.ArrayLike, latitudes: npt.ArrayLike) -> tuple[Metres, Metres]:
     """Project WGS 84 degrees of shape (n,) to RD New metres (x, y), each of shape (n,)."""
     x, y = _to_rd().transform(
-        np.asarray(longitudes, dtype=np.float64).reshape(-1), np.asarray(latitudes, dtype=np.float64).reshape(-1)
+        np.asarray(longitudes, dtype=np.float64).reshape(-1),
+        np.asarray(latitudes, dtype=np.float64).reshape(-1),
     )
     return np.asarray(x), np.asarray(y)
 
