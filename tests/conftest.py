@@ -71,9 +71,7 @@ def live_server_env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def live_server(
-    tmp_path_factory: pytest.TempPathFactory, live_server_env: dict[str, str]
-) -> Iterator[LiveServer]:
+def live_server(tmp_path_factory: pytest.TempPathFactory, live_server_env: dict[str, str]) -> Iterator[LiveServer]:
     """The app under gunicorn.conf.py, as `make run` serves it, on a free port."""
     port = _free_port()
     log_file = tmp_path_factory.mktemp("server") / "server.log"

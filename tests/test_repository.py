@@ -31,9 +31,7 @@ PHYSICAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SOURCE_OF_PACKAGES = re.compile(
-    r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE
-)
+SOURCE_OF_PACKAGES = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE)
 
 
 def project_files(*suffixes: str) -> list[Path]:
@@ -81,11 +79,7 @@ def _in(folders: tuple[str, ...], *suffixes: str) -> list[Path]:
 
 
 def _complaints(files: list[Path], check) -> list[str]:
-    return [
-        f"{file.relative_to(ROOT)}: {found}"
-        for file in files
-        for found in check(file.read_text(encoding="utf-8"))
-    ]
+    return [f"{file.relative_to(ROOT)}: {found}" for file in files for found in check(file.read_text(encoding="utf-8"))]
 
 
 def test_pages_and_scripts_take_nothing_from_outside():

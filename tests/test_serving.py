@@ -46,9 +46,7 @@ def test_a_query_string_is_not_written(settings):
 
 
 def test_a_broken_request_is_written_without_its_text_and_address(settings):
-    written = _written(
-        settings, "Invalid request from ip=192.0.2.1: Invalid HTTP Version: 'Tigrinya\nmosque'"
-    )
+    written = _written(settings, "Invalid request from ip=192.0.2.1: Invalid HTTP Version: 'Tigrinya\nmosque'")
     assert written == "ERROR Invalid request"
 
 

@@ -29,7 +29,7 @@ from finder.geocode.entries import (
     KnownPostcode,
 )
 from finder.geocode.middles import middle, round_up
-from finder.geocode.tables import Row, matches, read_rows
+from finder.formats.tables import Row, matches, read_rows
 from finder.geocode.text import fold, normalise_postcode
 
 POSTCODE_PRECISION, ROUGH_POSTCODE_PRECISION, AREA_PRECISION, STOP_PRECISION = 75, 150, 850, 50
@@ -91,9 +91,7 @@ class _Compiler:
                 reach = round_up(np.sqrt(shapely.transform(polygon, _rd).area / np.pi), 50)
                 town = part.get("town") or self.town_of(point)
                 count["taken"] += 1
-                yield KnownName(
-                    FoundKind(part["kind"]), row.values[part["name"]], town, point, reach, part["source"]
-                )
+                yield KnownName(FoundKind(part["kind"]), row.values[part["name"]], town, point, reach, part["source"])
 
     def points(self) -> Iterator[KnownName]:
         for part in self.manifest.get("points", ()):
@@ -102,9 +100,7 @@ class _Compiler:
                 name = re.sub(r"\s*\(\d+\)$", "", row.values[part["name"]]).strip()
                 town = self.town_of(row.point)
                 count["taken"] += 1
-                yield KnownName(
-                    FoundKind(part["kind"]), name, town, row.point, STOP_PRECISION, part["source"]
-                )
+                yield KnownName(FoundKind(part["kind"]), name, town, row.point, STOP_PRECISION, part["source"])
 
     def addresses(self) -> Iterator[tuple[KnownAddress, bool]]:
         for part in self.manifest.get("addresses", ()):
@@ -157,9 +153,7 @@ def _joined(areas: list[KnownPostcode]) -> KnownPostcode:
     first = areas[0]
     apart = max(metres_between(first.point, area.point) for area in areas)
     towns = " / ".join(sorted({area.town for area in areas}))
-    return KnownPostcode(
-        first.postcode, towns, first.point, round_up(first.precision + apart, 50), first.source
-    )
+    return KnownPostcode(first.postcode, towns, first.point, round_up(first.precision + apart, 50), first.source)
 
 
 def _postcodes(addresses: list[tuple[KnownAddress, bool]]) -> Iterator[KnownPostcode]:
@@ -182,9 +176,7 @@ def _towns(areas: Iterable[KnownPostcode]) -> Iterator[KnownName]:
             by_town[area.town].append(area)
     for town, known in by_town.items():
         point, reach = middle(area.point for area in known)
-        yield KnownName(
-            FoundKind.TOWN, town, town, point, round_up(reach + AREA_PRECISION, 100), known[0].source
-        )
+        yield KnownName(FoundKind.TOWN, town, town, point, round_up(reach + AREA_PRECISION, 100), known[0].source)
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
@@ -218,20 +210,13 @@ def compile_gazetteer(manifest: Mapping[str, Any], folder: Path) -> Compiled:
         for address, exact in reversed(addresses)
         if address.street and address.number and exact
     }
-    names = {
-        (entry.kind, entry.town, fold(entry.name)): entry
-        for entry in reversed([*_towns(areas.values()), *named])
-    }
-    entries = Entries(
-        sources, (*areas.values(), *_postcodes(addresses)), tuple(doors.values()), tuple(names.values())
-    )
+    names = {(entry.kind, entry.town, fold(entry.name)): entry for entry in reversed([*_towns(areas.values()), *named])}
+    entries = Entries(sources, (*areas.values(), *_postcodes(addresses)), tuple(doors.values()), tuple(names.values()))
     return Compiled(entries, compiler.counts)
 
 
 def _far(address: KnownAddress, area: KnownPostcode | None, counts: dict[str, Counter[str]]) -> bool:
     if not address.postcode or area is None or metres_between(address.point, area.point) <= FAR:
         return False
-    counts.setdefault("postcodes far from the centre of their four digits, left out", Counter())[
-        address.postcode
-    ] += 1
+    counts.setdefault("postcodes far from the centre of their four digits, left out", Counter())[address.postcode] += 1
     return True

@@ -136,15 +136,11 @@ def parse_entries(text: str, name: str) -> Entries:
 def format_entries(entries: Entries, note: str) -> str:
     """Write a gazetteer file: equal entries give equal bytes."""
     rows = {
-        "postcodes": [
-            [e.postcode, e.town, *_degrees(e.point), e.precision, e.source] for e in entries.postcodes
-        ],
+        "postcodes": [[e.postcode, e.town, *_degrees(e.point), e.precision, e.source] for e in entries.postcodes],
         "addresses": [
             [e.street, e.number, e.postcode, e.town, *_degrees(e.point), e.source] for e in entries.addresses
         ],
-        "names": [
-            [str(e.kind), e.name, e.town, *_degrees(e.point), e.precision, e.source] for e in entries.names
-        ],
+        "names": [[str(e.kind), e.name, e.town, *_degrees(e.point), e.precision, e.source] for e in entries.names],
     }
     sources = {
         key: {"title": item.title, "url": item.url, "licence": item.licence, "date": item.date}

@@ -97,9 +97,7 @@ class Gazetteer:
         number, wanted_postcode, town = number_key(house_number), normalise_postcode(postcode), fold(city)
         if not number or not (street.strip() or wanted_postcode):
             return None
-        candidates: Iterable[KnownAddress] = (
-            address for known in self._streets.values() for address in known
-        )
+        candidates: Iterable[KnownAddress] = (address for known in self._streets.values() for address in known)
         if street.strip():
             candidates = self._streets.get(fold(street), ())
         here = [

@@ -49,9 +49,7 @@ _AROUND_AMSTERDAM = (
     "Waterland",
 )
 _AROUND_HAARLEM = ("Haarlem", "Bloemendaal", "Haarlemmermeer", "Heemstede", "Velsen", "Zandvoort")
-_IN_OUR_TOWNS = (
-    "gemeentenaam:(" + " OR ".join(f'"{town}"' for town in _AROUND_AMSTERDAM + _AROUND_HAARLEM) + ")"
-)
+_IN_OUR_TOWNS = "gemeentenaam:(" + " OR ".join(f'"{town}"' for town in _AROUND_AMSTERDAM + _AROUND_HAARLEM) + ")"
 _KINDS = {
     "adres": (FoundKind.ADDRESS, POINT_PRECISION),
     "postcode": (FoundKind.POSTCODE, 75),
@@ -116,9 +114,7 @@ class Locatieserver:
         return [
             Suggestion(doc["id"], doc["weergavenaam"], _KINDS[doc["type"]][0])
             for doc in docs
-            if doc.get("type") in _KINDS
-            and isinstance(doc.get("id"), str)
-            and isinstance(doc.get("weergavenaam"), str)
+            if doc.get("type") in _KINDS and isinstance(doc.get("id"), str) and isinstance(doc.get("weergavenaam"), str)
         ]
 
     def lookup(self, identifier: str) -> Found | None:
@@ -168,9 +164,7 @@ class Locatieserver:
                 self._remembered.popitem(last=False)
         return docs
 
-    def _fetch(
-        self, endpoint: str, parameters: Mapping[str, Any], deadline: float
-    ) -> list[Mapping[str, Any]]:
+    def _fetch(self, endpoint: str, parameters: Mapping[str, Any], deadline: float) -> list[Mapping[str, Any]]:
         try:
             with requests.get(
                 f"{self._base_url}/{endpoint}",

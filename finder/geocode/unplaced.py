@@ -51,9 +51,7 @@ def write_geocoded(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
     replace_file(path, text.getvalue().encode())
 
 
-def place_rows(
-    rows: Iterable[Mapping[str, str]], server: Locatieserver, today: date, pause: float = 0.1
-) -> Placed:
+def place_rows(rows: Iterable[Mapping[str, str]], server: Locatieserver, today: date, pause: float = 0.1) -> Placed:
     """Ask for each row's exact address, ``pause`` seconds apart; a row not found exactly stays unplaced."""
     counts: Counter[str] = Counter()
     return Placed(tuple(_place(rows, server, today, pause, counts)), counts)

@@ -67,9 +67,7 @@ def committed() -> Gazetteer:
     return Gazetteer.load(COMMITTED)
 
 
-@pytest.mark.parametrize(
-    "text", ["1091 GR", "1091gr", " 1091  Gr ", "1091GR Amsterdam", "1091 gr, amsterdam"]
-)
+@pytest.mark.parametrize("text", ["1091 GR", "1091gr", " 1091  Gr ", "1091GR Amsterdam", "1091 gr, amsterdam"])
 def test_find_a_known_postcode_however_it_is_written(small: Gazetteer, text: str):
     found = small.find(text)[0]
     assert (found.label, found.kind, found.point) == ("1091 GR Amsterdam", FoundKind.POSTCODE, NEXT_DOOR)
@@ -130,9 +128,7 @@ def test_find_a_stop_before_the_street_of_its_name(small: Gazetteer):
     assert [hit.kind for hit in small.find("Wibautstraat")] == [FoundKind.METRO, FoundKind.STREET]
 
 
-@pytest.mark.parametrize(
-    "text", ["station Haarlem", "Haarlem station", "Haarlem centraal station", "haarlem cs"]
-)
+@pytest.mark.parametrize("text", ["station Haarlem", "Haarlem station", "Haarlem centraal station", "haarlem cs"])
 def test_find_a_station_in_a_named_town_never_leads_to_another_town(small: Gazetteer, text: str):
     assert [hit.label for hit in small.find(text)] == ["Stationsbuurt, Haarlem"]
 
@@ -160,9 +156,7 @@ def test_find_a_typing_error_in_an_address_is_a_guess(small: Gazetteer):
     assert (found.point, found.certain) == (HERE, False)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "??", "9999 ZZ", "0000", "qqqqqqqq", "<script>", "1" * 5000, "\x00\ud800"]
-)
+@pytest.mark.parametrize("text", ["", "   ", "??", "9999 ZZ", "0000", "qqqqqqqq", "<script>", "1" * 5000, "\x00\ud800"])
 def test_find_nothing_for_what_nobody_knows(small: Gazetteer, text: str):
     assert small.find(text) == []
 
@@ -245,9 +239,7 @@ def test_load_names_a_file_that_is_not_there(tmp_path: Path):
         ("Dam", Point(4.8925, 52.373), 250),
     ],
 )
-def test_the_committed_gazetteer_knows_where_things_are(
-    committed: Gazetteer, text: str, near: Point, metres: float
-):
+def test_the_committed_gazetteer_knows_where_things_are(committed: Gazetteer, text: str, near: Point, metres: float):
     assert metres_between(committed.find(text)[0].point, near) <= metres
 
 

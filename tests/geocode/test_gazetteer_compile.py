@@ -72,8 +72,7 @@ def _collection(*features: tuple[dict[str, str], dict[str, object]]) -> str:
         {
             "type": "FeatureCollection",
             "features": [
-                {"type": "Feature", "properties": properties, "geometry": geometry}
-                for properties, geometry in features
+                {"type": "Feature", "properties": properties, "geometry": geometry} for properties, geometry in features
             ],
         }
     )
@@ -91,10 +90,8 @@ def inputs(tmp_path: Path) -> Path:
         "Verweg,1,1012AA,52.4500,4.8940,door\n"
         "Buiten,1,1012AB,53.2,6.5,door\n"
         "Nergens,1,,,,door\n",
-        "lines.csv": "address,lon,lat\nHogeweg 12-H,4.90,52.35\nHogeweg,4.90,52.35\n"
-        "Hoofdstraat 3,4.70,52.35\n",
-        "areas.csv": "pc4,place,lat,lon\n1012,Amsterdam,52.3735,4.8951\n"
-        "2064,Spaarndam gem. Haarlem,52.41,4.68\n",
+        "lines.csv": "address,lon,lat\nHogeweg 12-H,4.90,52.35\nHogeweg,4.90,52.35\nHoofdstraat 3,4.70,52.35\n",
+        "areas.csv": "pc4,place,lat,lon\n1012,Amsterdam,52.3735,4.8951\n2064,Spaarndam gem. Haarlem,52.41,4.68\n",
         "town.geojson": _collection(({"name": "Amsterdam"}, {"type": "Polygon", "coordinates": [SQUARE]})),
         "stops.geojson": _collection(
             ({"name": "Dam (2)", "mode": "tram"}, {"type": "Point", "coordinates": [4.8925, 52.373]}),

@@ -149,9 +149,7 @@ def test_the_offline_gazetteer_answers_when_the_service_misbehaves(locatieserver
         {"weergavenaam": ["x"]},
     ],
 )
-def test_an_answer_that_cannot_be_used_is_left_out_and_the_others_stay(
-    locatieserver: Fake, changes: dict[str, Any]
-):
+def test_an_answer_that_cannot_be_used_is_left_out_and_the_others_stay(locatieserver: Fake, changes: dict[str, Any]):
     locatieserver.respond = _with_docs([{**DOCS[0], **changes}, DOCS[1]])
     found = Locatieserver(locatieserver.url).free("Groenmarkt")
     assert [hit.label for hit in found] == [DOCS[1]["weergavenaam"]]

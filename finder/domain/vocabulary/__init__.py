@@ -1,0 +1,50 @@
+"""The words that facts are made of, each with its OpenStreetMap tags and, where one fits, its HSDS term.
+
+Words for readers are in ``finder/i18n``: translating these vocabularies translates every place.
+"""
+
+from finder.domain.vocabulary.denominations import (
+    DENOMINATIONS,
+    Denomination,
+)
+from finder.domain.vocabulary.terms import (
+    KIND_TERMS,
+    NEED_TERMS,
+    WORSHIP_KINDS,
+    Answer,
+    LanguageLevel,
+    Need,
+    PlaceKind,
+    Question,
+    Religion,
+    Status,
+    Term,
+)
+from finder.domain.vocabulary.words import (
+    ACTIVITIES,
+    AUDIENCES,
+    COMMUNITIES,
+    FACT_TERMS,
+    GATHERING_KINDS,
+)
+
+__all__ = [
+    "ACTIVITIES",
+    "AUDIENCES",
+    "COMMUNITIES",
+    "DENOMINATIONS",
+    "FACT_TERMS",
+    "GATHERING_KINDS",
+    "KIND_TERMS",
+    "NEED_TERMS",
+    "WORSHIP_KINDS",
+    "Answer",
+    "Denomination",
+    "LanguageLevel",
+    "Need",
+    "PlaceKind",
+    "Question",
+    "Religion",
+    "Status",
+    "Term",
+]
