@@ -1,0 +1,105 @@
+"""Names of the languages that people speak at places: CLDR's where Babel has them, messages of ours for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from finder.i18n.locales import InterfaceLocale
+from finder.i18n.phrases import N_, Sayable
+
+
+class _Speaker(Protocol):
+    locale: InterfaceLocale
+
+    def text(self, phrase: Sayable) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A spoken language: its ISO 639 code (two letters where there are two), own name, and our Dutch name for it.
+
+    ``name`` is None where CLDR names the language in every locale of ours.
+    """
+
+    code: str
+    endonym: str
+    name: str | None = None
+
+
+LANGUAGES: dict[str, Language] = {
+    language.code: language
+    for language in (
+        Language("am", "አማርኛ"),
+        Language("ar", "العربية"),
+        Language("ary", "الدارجة", N_("Marokkaans-Arabisch")),
+        Language("arc", "ܐܪܡܝܐ"),
+        Language("bg", "Български"),
+        Language("bn", "বাংলা"),
+        Language("ckb", "کوردیی ناوەندی", N_("Sorani-Koerdisch")),
+        Language("cs", "Čeština"),
+        Language("cu", "Словѣньскъ"),
+        Language("de", "Deutsch"),
+        Language("el", "Ελληνικά"),
+        Language("en", "English"),
+        Language("es", "Español"),
+        Language("fa", "فارسی"),
+        Language("fr", "Français"),
+        Language("gez", "ግዕዝ"),
+        Language("ha", "Hausa"),
+        Language("he", "עברית"),
+        Language("hi", "हिन्दी"),
+        Language("hu", "Magyar"),
+        Language("hy", "Հայերեն"),
+        Language("id", "Bahasa Indonesia"),
+        Language("it", "Italiano"),
+        Language("ja", "日本語"),
+        Language("kmr", "Kurmancî", N_("Kurmanci-Koerdisch")),
+        Language("ko", "한국어"),
+        Language("la", "Latina"),
+        Language("lt", "Lietuvių"),
+        Language("lv", "Latviešu"),
+        Language("ms", "Bahasa Melayu"),
+        Language("nl", "Nederlands"),
+        Language("om", "Afaan Oromoo"),
+        Language("pap", "Papiamentu", N_("Papiaments")),
+        Language("pl", "Polski"),
+        Language("prs", "دری", N_("Dari")),
+        Language("ps", "پښتو"),
+        Language("pt", "Português"),
+        Language("rif", "Tarifit", N_("Tarifit (Riffijns)")),
+        Language("ro", "Română"),
+        Language("rom", "Romani", N_("Romani")),
+        Language("ru", "Русский"),
+        Language("sk", "Slovenčina"),
+        Language("so", "Soomaali"),
+        Language("sq", "Shqip"),
+        Language("sr", "Српски"),
+        Language("srn", "Sranantongo", N_("Sranantongo")),
+        Language("sw", "Kiswahili"),
+        Language("th", "ไทย"),
+        Language("ti", "ትግርኛ"),
+        Language("tl", "Tagalog", N_("Tagalog")),
+        Language("tr", "Türkçe"),
+        Language("tw", "Twi", N_("Twi")),
+        Language("uk", "Українська"),
+        Language("ur", "اردو"),
+        Language("vi", "Tiếng Việt"),
+        Language("xcl", "Գրաբար", N_("Oud-Armeens")),
+        Language("yo", "Yorùbá"),
+        Language("zh", "中文"),
+        Language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", N_("Tamazight")),
+    )
+}
+
+LITURGICAL = frozenset({"arc", "cu", "gez", "la", "xcl"})
+"""Languages of prayer: a service may be in one of them, nobody is spoken to in it."""
+
+
+def language_name(code: str, voice: _Speaker) -> str:
+    """Return the name of a language in the voice's locale, first letter large; the code when nobody names it."""
+    language = LANGUAGES.get(code)
+    if language and language.name:
+        return voice.text(language.name)
+    name = voice.locale.cldr.languages.get(code) or (language.endonym if language else code)
+    return name[:1].upper() + name[1:]
