@@ -1,9 +1,10 @@
-"""Rows of a CSV file or features of a GeoJSON file, in one form."""
+"""Rows of a CSV file or features of a GeoJSON file in one form, and the manifest that names such files."""
 
 from __future__ import annotations
 
 import csv
 import json
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -53,6 +54,14 @@ def _features(text: str) -> Iterator[Row]:
             yield Row(values, Point(*geometry["coordinates"][:2]))
         else:
             yield Row(values, None, geometry)
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """Read a manifest of input files. Raises InvalidData when it cannot be read or is not TOML."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidData(str(path), f"cannot be read ({error})") from None
 
 
 def matches(values: Mapping[str, str], where: Mapping[str, str], unless: Mapping[str, str]) -> bool:

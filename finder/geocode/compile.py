@@ -6,7 +6,6 @@ Every row of every file is counted: taken, or left out for a stated reason.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from shapely.geometry import shape
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point, metres_between, rd_new
+from finder.formats.tables import Row, matches, read_rows
 from finder.geocode.entries import (
     Entries,
     FoundKind,
@@ -29,7 +29,6 @@ from finder.geocode.entries import (
     KnownPostcode,
 )
 from finder.geocode.middles import middle, round_up
-from finder.formats.tables import Row, matches, read_rows
 from finder.geocode.text import fold, normalise_postcode
 
 POSTCODE_PRECISION, ROUGH_POSTCODE_PRECISION, AREA_PRECISION, STOP_PRECISION = 75, 150, 850, 50
@@ -177,14 +176,6 @@ def _towns(areas: Iterable[KnownPostcode]) -> Iterator[KnownName]:
     for town, known in by_town.items():
         point, reach = middle(area.point for area in known)
         yield KnownName(FoundKind.TOWN, town, town, point, round_up(reach + AREA_PRECISION, 100), known[0].source)
-
-
-def read_manifest(path: Path) -> dict[str, Any]:
-    """Read a manifest of input files. Raises InvalidData when it cannot be read or is not TOML."""
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InvalidData(str(path), f"cannot be read ({error})") from None
 
 
 def compile_gazetteer(manifest: Mapping[str, Any], folder: Path) -> Compiled:

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 from flask import Flask
 
 from finder.domain.errors import InvalidData
-from finder.geocode.compile import compile_gazetteer, read_manifest
+from finder.formats.tables import read_manifest
+from finder.geocode.compile import compile_gazetteer
 from finder.geocode.entries import FoundKind, format_entries
 from finder.web.commands.geocode import register
 

@@ -11,7 +11,8 @@ from flask import Flask
 
 from finder.domain.errors import FinderError
 from finder.formats.geojson import replace_file
-from finder.geocode.compile import compile_gazetteer, read_manifest
+from finder.formats.tables import read_manifest
+from finder.geocode.compile import compile_gazetteer
 from finder.geocode.entries import format_entries
 from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver
 from finder.geocode.unplaced import (
@@ -33,9 +34,7 @@ def _address(setting: str) -> str:
 @click.option("--unplaced", type=_FILE, default=Path("data/unplaced.csv"), show_default=True)
 @click.option("--out", type=_FILE, default=Path("data/import/geocoded.csv"), show_default=True)
 @click.option("--base-url", help="Locatieserver; else PDOK_LOCATIESERVER, else PDOK's own address")
-@click.option(
-    "--pause", type=click.FloatRange(0, 10), default=0.1, show_default=True, help="seconds between two"
-)
+@click.option("--pause", type=click.FloatRange(0, 10), default=0.1, show_default=True, help="seconds between two")
 def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> None:
     """Place what the import could not place, through PDOK Locatieserver.
 
