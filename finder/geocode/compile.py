@@ -31,9 +31,9 @@ from finder.geocode.entries import (
 from finder.geocode.middles import middle, round_up
 from finder.geocode.text import fold, normalise_postcode
 
-POSTCODE_PRECISION, ROUGH_POSTCODE_PRECISION, AREA_PRECISION, STOP_PRECISION = 75, 150, 850, 50
-"""Metres, at least. Known addresses of one postcode lie 60 m apart at the median; nine in ten known addresses
-lie within 850 m of GeoNames' centre of their four digits."""
+POSTCODE_PRECISION, AREA_PRECISION, STOP_PRECISION = 200, 850, 50
+"""Metres, at least. Nine in ten known addresses lie within 185 m of the others of their postcode, and within 850 m
+of GeoNames' centre of its four digits."""
 FAR = 3000
 """Metres between a postcode and the centre of its four digits above which one of the two is wrong."""
 _NUMBERED = re.compile(r"(?P<street>.*\D)\s+(?P<number>\d\S*)")
@@ -164,8 +164,7 @@ def _postcodes(addresses: list[tuple[KnownAddress, bool]]) -> Iterator[KnownPost
         sure = [address for address, exact in known if exact]
         used = sure or [address for address, _ in known]
         point, reach = middle(address.point for address in used)
-        least = POSTCODE_PRECISION if sure else ROUGH_POSTCODE_PRECISION
-        yield KnownPostcode(postcode, used[0].town, point, max(least, round_up(reach, 25)), used[0].source)
+        yield KnownPostcode(postcode, used[0].town, point, max(POSTCODE_PRECISION, round_up(reach, 25)), used[0].source)
 
 
 def _towns(areas: Iterable[KnownPostcode]) -> Iterator[KnownName]:

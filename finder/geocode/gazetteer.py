@@ -29,7 +29,7 @@ MOST = 20
 """Never more results than this, whatever is asked."""
 SAME_SPOT = 1000
 """Metres within which two things of one name leave no doubt which is meant."""
-NEIGHBOUR_BASE, NEIGHBOUR_STEP, NEIGHBOUR_REACH = 150, 5, 60
+NEIGHBOUR_BASE, NEIGHBOUR_STEP, NEIGHBOUR_REACH = 165, 5, 60
 """An unknown house number is looked for at its nearest known neighbour, up to 60 numbers away: metres of
 doubt, and metres more for each number between. Nine in ten known pairs of a street lie closer than this."""
 

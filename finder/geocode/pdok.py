@@ -52,7 +52,7 @@ _AROUND_HAARLEM = ("Haarlem", "Bloemendaal", "Haarlemmermeer", "Heemstede", "Vel
 _IN_OUR_TOWNS = "gemeentenaam:(" + " OR ".join(f'"{town}"' for town in _AROUND_AMSTERDAM + _AROUND_HAARLEM) + ")"
 _KINDS = {
     "adres": (FoundKind.ADDRESS, POINT_PRECISION),
-    "postcode": (FoundKind.POSTCODE, 75),
+    "postcode": (FoundKind.POSTCODE, 200),
     "weg": (FoundKind.STREET, 550),
     "buurt": (FoundKind.NEIGHBOURHOOD, 400),
     "wijk": (FoundKind.DISTRICT, 900),

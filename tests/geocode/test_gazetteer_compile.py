@@ -127,7 +127,7 @@ def test_compile_prefers_doors_to_points_near_by_for_a_postcode(inputs: Path):
     compiled = compile_gazetteer(read_manifest(inputs / "gazetteer.toml"), inputs)
     known = {entry.postcode: entry for entry in compiled.entries.postcodes}
     assert known["1012JS"].point.longitude < 4.896
-    assert known["1012JS"].precision == 125
+    assert known["1012JS"].precision == 200
     assert known["1012"].precision == 850
     assert known["2064"].town == "Spaarndam"
 
