@@ -48,6 +48,7 @@ class Gazetteer:
         towns = {entry.town for entry in names if entry.kind is FoundKind.TOWN}
         self._towns = sorted(((fold(town).split(), town) for town in towns), key=lambda item: -len(item[0]))
         self._names = NameIndex(names)
+        self.starting_points = tuple(entry.name for entry in names if entry.kind is FoundKind.STARTING_POINT)
 
     @classmethod
     def load(cls, path: Path, starting_points: Path | None = None) -> Gazetteer:

@@ -67,10 +67,9 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day; with its weekday when ``weekday`` is set, and no year when it is near."""
+    """A day in full, with its weekday."""
 
     day: date
-    weekday: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,21 @@ class Said:
     locale: InterfaceLocale
 
 
+class _Missing(NullTranslations):
+    """Says nothing: so a message that reads the same in two languages is told from one without a translation."""
+
+    def gettext(self, message: str) -> str:
+        return ""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return ""
+
+
 @cache
 def _catalogue(code: str) -> NullTranslations:
-    return Translations.load(TRANSLATIONS, [code])
+    catalogue = Translations.load(TRANSLATIONS, [code])
+    catalogue.add_fallback(_Missing())
+    return catalogue
 
 
 class Voice:
@@ -111,9 +123,8 @@ class Voice:
                 return self._distance(metres)
             case Clock(moment):
                 return moment.astimezone(NETHERLANDS).strftime("%H:%M")
-            case Day(day, weekday):
-                skeleton = "MMMMEd" if weekday else "MMMMd"
-                return str(dates.format_skeleton(skeleton, day, locale=locale))
+            case Day(day):
+                return str(dates.format_date(day, "full", locale=locale))
             case Weekday(number):
                 return str(dates.get_day_names("wide", "stand-alone", locale=locale)[number])
             case When(stated_on):
@@ -145,10 +156,7 @@ def _translated(code: str, phrase: Phrase | Plural) -> str | None:
     catalogue = _catalogue(code)
     if isinstance(phrase, Plural):
         words = catalogue.ngettext(phrase.singular, phrase.plural, phrase.count)
-        known = words not in (phrase.singular, phrase.plural)
-        if code == SOURCE and not known:
-            words = phrase.singular if phrase.count == 1 else phrase.plural
+        source = phrase.singular if phrase.count == 1 else phrase.plural
     else:
-        words = catalogue.gettext(phrase.message)
-        known = words != phrase.message
-    return words if known or code == SOURCE else None
+        words, source = catalogue.gettext(phrase.message), phrase.message
+    return words or (source if code == SOURCE else None)
