@@ -1,0 +1,137 @@
+"""Open, closed or unknown: what a place's opening hours say about a moment, and whether they can be trusted.
+
+The opening-hours library does the reading, always with the Netherlands as country (without it `PH off` is
+ignored in silence) and with the middle of Amsterdam for sunrise and sunset.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+import opening_hours
+from opening_hours import OpeningHours as Rules
+from opening_hours import State
+
+from finder.domain.errors import InvalidInput
+from finder.domain.place import OpeningHours, Place
+
+TIME_ZONE = ZoneInfo("Europe/Amsterdam")
+HOURS_TRUSTED_DAYS = 365
+"""Hours whose source is older than this, counted from today, answer neither open nor closed."""
+LOOK_AHEAD_DAYS = 366
+"""How far a next opening or closing is looked for."""
+LONGEST_HOURS = 1000
+"""Characters; OpenStreetMap itself allows 255."""
+
+_UNREADABLE: type[Exception] = opening_hours.ParserError  # type: ignore[attr-defined]  # its stubs leave it out
+_AMSTERDAM = (52.3731, 4.8926)
+_COMMENT = re.compile(r'"[^"]*"')
+_MISREAD = re.compile(r"\|\||\bSH\b|\d\s*\+(?!\s*\d)")
+_ALLOWED = (
+    "an OpenStreetMap opening_hours string, such as 'Mo-Fr 09:00-17:00; PH off',"
+    " without '||', 'SH' or an open end such as '18:00+', which cannot be evaluated"
+)
+
+
+class Trust(StrEnum):
+    """Whether opening hours can be trusted, or why not."""
+
+    CURRENT = "current"
+    OLD = "old"
+    """Their source is older than HOURS_TRUSTED_DAYS."""
+    UNDATED = "undated"
+    WORDED = "worded"
+    """Only the source's own words are known."""
+    MISSING = "missing"
+    """No source speaks of opening hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningState:
+    """``state`` is "open", "closed" or "unknown"; the next change, where one is known, is aware, Dutch time.
+
+    ``opens_at`` goes with "closed", ``closes_at`` with "open"; ``trusted`` says why a state is or is not told.
+    """
+
+    state: str
+    trusted: Trust
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+
+
+def _read(text: str) -> Rules:
+    if len(text) > LONGEST_HOURS or _MISREAD.search(_COMMENT.sub("", text)):
+        raise InvalidInput("openingHours", text, _ALLOWED)
+    try:
+        return Rules(text, timezone=TIME_ZONE, country="NL", coords=_AMSTERDAM, max_interval_days=LOOK_AHEAD_DAYS)
+    except _UNREADABLE:
+        raise InvalidInput("openingHours", text, _ALLOWED) from None
+
+
+@lru_cache(maxsize=65536)
+def read_hours(text: str) -> Rules:
+    """Return the rules of an opening_hours string, read once. Raises InvalidInput as ``validate_hours`` does."""
+    return _read(text)
+
+
+def validate_hours(text: str) -> None:
+    """Raise InvalidInput unless the string can be read and is evaluated rightly.
+
+    Refused for what the library would do with them: a fallback (``||``), school holidays (``SH``, which it ignores)
+    and open ends (``18:00+``, which it closes at midnight).
+    """
+    _read(text)
+
+
+def dated_on(hours: OpeningHours) -> date | None:
+    """Return the earliest day on which the source of the hours can have said them, or None when undated."""
+    stated_on = hours.source.stated_on if hours.source else None
+    return stated_on.earliest() if stated_on else None
+
+
+def trust_of(hours: OpeningHours | None, today: date) -> Trust:
+    """Tell whether the hours can be trusted on ``today``, or why not."""
+    if hours is None or not (hours.osm or hours.wording):
+        return Trust.MISSING
+    if not hours.osm:
+        return Trust.WORDED
+    said_on = dated_on(hours)
+    if said_on is None:
+        return Trust.UNDATED
+    return Trust.CURRENT if (today - said_on).days <= HOURS_TRUSTED_DAYS else Trust.OLD
+
+
+def _next_change(rules: Rules, moment: datetime) -> datetime | None:
+    change: datetime | None = rules.next_change(moment)
+    return change
+
+
+def _state(rules: Rules, moment: datetime) -> OpeningState:
+    state, _ = rules.state(moment)
+    if state == State.OPEN:
+        return OpeningState("open", Trust.CURRENT, closes_at=_next_change(rules, moment))
+    if state == State.UNKNOWN:
+        return OpeningState("unknown", Trust.CURRENT)
+    latest = moment + timedelta(days=LOOK_AHEAD_DAYS)
+    change = _next_change(rules, moment)
+    while change is not None and change < latest:
+        if rules.is_open(change):
+            return OpeningState("closed", Trust.CURRENT, opens_at=change)
+        change = _next_change(rules, change)
+    return OpeningState("closed", Trust.CURRENT)
+
+
+def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
+    """Tell whether a place is open at an aware moment, by hours that can be trusted on ``today``.
+
+    Raises InvalidInput for hours that ``validate_hours`` refuses.
+    """
+    trust = trust_of(place.hours, today)
+    if trust is not Trust.CURRENT or place.hours is None or place.hours.osm is None:
+        return OpeningState("unknown", trust)
+    return _state(read_hours(place.hours.osm), moment.astimezone(TIME_ZONE))
