@@ -1,0 +1,76 @@
+"""The register of place codes: a code is issued once, for one place, and never used again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from finder.domain.codes import issue_code
+
+
+class CodeStatus(StrEnum):
+    """What a code stands for today: a place, a place that is now part of another, or nothing any more."""
+
+    ACTIVE = "active"
+    MOVED = "moved"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCode:
+    """A code, the main row it was issued for, and (when moved) the code where the place went."""
+
+    code: str
+    row: str
+    status: CodeStatus = CodeStatus.ACTIVE
+    moved_to: str = ""
+
+
+class CodeRegister:
+    """Issues codes and remembers every one ever issued."""
+
+    def __init__(self, issued: Iterable[IssuedCode] = ()) -> None:
+        self._issued = {entry.code: entry for entry in issued}
+
+    def entries(self) -> tuple[IssuedCode, ...]:
+        """Every code ever issued, in order of code."""
+        return tuple(self._issued[code] for code in sorted(self._issued))
+
+    def assign(self, groups: Sequence[Sequence[str]]) -> dict[str, str]:
+        """Give each place (the ids of its rows, the main one first) its code; return main row -> code.
+
+        A place keeps the code of its main row, else that of another of its rows; the other codes of its rows then
+        say that they moved there. A code whose rows make no place any more is retired, until its row comes back.
+        """
+        by_row: dict[str, list[IssuedCode]] = {}
+        for entry in self.entries():
+            by_row.setdefault(entry.row, []).append(entry)
+        codes: dict[str, str] = {}
+        for rows in groups:
+            code = self._kept(rows, by_row)
+            if code is None:
+                code = issue_code(rows[0], self._issued)
+                self._issued[code] = IssuedCode(code, rows[0])
+            codes[rows[0]] = code
+        self._update({row: codes[rows[0]] for rows in groups for row in rows}, set(codes.values()))
+        return codes
+
+    @staticmethod
+    def _kept(rows: Sequence[str], by_row: Mapping[str, Sequence[IssuedCode]]) -> str | None:
+        for status in (CodeStatus.ACTIVE, CodeStatus.RETIRED):
+            for row in rows:
+                for entry in by_row.get(row, ()):
+                    if entry.status is status:
+                        return entry.code
+        return None
+
+    def _update(self, place_of_row: Mapping[str, str], in_use: set[str]) -> None:
+        for code, entry in self._issued.items():
+            target = place_of_row.get(entry.row)
+            if code in in_use:
+                self._issued[code] = replace(entry, status=CodeStatus.ACTIVE, moved_to="")
+            elif target is not None:
+                self._issued[code] = replace(entry, status=CodeStatus.MOVED, moved_to=target)
+            elif entry.status is CodeStatus.ACTIVE:
+                self._issued[code] = replace(entry, status=CodeStatus.RETIRED, moved_to="")

@@ -1,0 +1,102 @@
+"""What do the places hold? Numbers of what is known, in all, per kind and per district, and how old it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from finder.domain.place import PartialDate, Place, Source
+from finder.domain.vocabulary import Answer, LanguageLevel
+
+HOURS_TRUSTED_DAYS = 365
+COLUMNS = (
+    "places",
+    "language",
+    "religion",
+    "hours",
+    "hours_trusted",
+    "gatherings",
+    "first_visit",
+    "needs",
+    "unverified",
+    "not_open",
+)
+"""A language that is only printed does not count; ``not_open``: closed, moved or uncertain."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataReport:
+    """``rows``: group -> name of the group -> column of COLUMNS -> number. ``ages``: year or ``undated`` -> facts."""
+
+    rows: dict[str, dict[str, Counter[str]]]
+    ages: Counter[str]
+
+
+def report_data(places: Iterable[Place], today: date) -> DataReport:
+    """Count what is known of the places; ``today`` decides which opening hours can be trusted."""
+    rows: dict[str, dict[str, Counter[str]]] = {"all": {}, "kind": {}, "district": {}}
+    ages: Counter[str] = Counter()
+    for place in places:
+        known = Counter(["places", *_known(place, today)])
+        district = f"{place.municipality}: {place.district or 'no district'}"
+        for group, name in (("all", "all"), ("kind", str(place.kind)), ("district", district)):
+            rows[group].setdefault(name, Counter()).update(known)
+        ages.update(_age(source) for source in _sources_of_facts(place))
+    return DataReport({group: dict(sorted(names.items())) for group, names in rows.items()}, ages)
+
+
+def _known(place: Place, today: date) -> Iterable[str]:
+    if any(spoken.level is not LanguageLevel.PRINTED for spoken in place.languages):
+        yield "language"
+    if place.religion is not None:
+        yield "religion"
+    if place.hours:
+        yield "hours"
+        if place.hours.osm and place.hours.source and _is_recent(place.hours.source.stated_on, today):
+            yield "hours_trusted"
+    if place.gatherings:
+        yield "gatherings"
+    if any(fact.answer is not Answer.UNKNOWN for fact in place.first_visit.values()):
+        yield "first_visit"
+    if any(fact.answer is not Answer.UNKNOWN for fact in place.needs.values()):
+        yield "needs"
+    if place.unverified:
+        yield "unverified"
+    if place.status != "open":
+        yield "not_open"
+
+
+def _is_recent(stated_on: PartialDate | None, today: date) -> bool:
+    return stated_on is not None and (today - stated_on.earliest()).days <= HOURS_TRUSTED_DAYS
+
+
+def _sources_of_facts(place: Place) -> Iterable[Source]:
+    """The source of each fact, once for each fact it is the source of."""
+    own = [spoken.source for spoken in place.languages]
+    own += [gathering.source for gathering in place.gatherings]
+    own += [fact.source for fact in [*place.needs.values(), *place.first_visit.values()]]
+    own += [place.hours.source] if place.hours else []
+    yield from (source for source in own if source)
+    for sources in place.fact_sources.values():
+        yield from sources
+
+
+def _age(source: Source) -> str:
+    return source.stated_on.text[:4] if source.stated_on else "undated"
+
+
+def format_report(report: DataReport) -> str:
+    """Write the report as a plain text table."""
+    width = max(len(name) for names in report.rows.values() for name in names) + 2
+    lines = []
+    for group, names in report.rows.items():
+        lines.append(f"{group:{width}}" + "".join(f"{column:>14}" for column in COLUMNS))
+        for name, count in names.items():
+            lines.append(f"{name:{width}}" + "".join(f"{count[column]:14d}" for column in COLUMNS))
+        lines.append("")
+    facts = sum(report.ages.values())
+    lines.append(f"age of the information ({facts} facts, by the year of their source)")
+    lines += [f"{year:{width}}{count:14d}{100 * count / facts:13.1f} %" for year, count in sorted(report.ages.items())]
+    return "\n".join(lines)
