@@ -1,42 +1,41 @@
-"""The commands of ``flask --app app``: every module in this folder has a ``register(app)``.
-
-They are imported when a command is asked for, so that a process that serves pages pays for none of them.
-"""
+"""What operators do on the command line. A command's module is imported when the command is called, not before."""
 
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import iter_modules
 
 import click
 from flask import Flask
 from flask.cli import AppGroup
 
+MODULES = {
+    "basemap": "basemap",
+    "build": "build",
+    "compile-areas": "data",
+    "compile-basemap": "basemap",
+    "compile-gazetteer": "geocode",
+    "data-report": "data",
+    "geocode": "geocode",
+    "import-places": "data",
+    "search": "search",
+}
+"""Command -> its module here, so that the server starts without what only commands need."""
+
 
 class _Commands(AppGroup):
-    """The application's commands, loaded the first time somebody looks."""
-
     def __init__(self, app: Flask) -> None:
-        super().__init__(name=app.name, commands=dict(app.cli.commands))
+        super().__init__(name=app.name)
         self._app = app
-        self._loaded = False
-
-    def _load(self) -> None:
-        if self._loaded:
-            return
-        self._loaded = True
-        for module in sorted(found.name for found in iter_modules(__path__)):
-            import_module(f"{__name__}.{module}").register(self._app)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        self._load()
-        return super().list_commands(ctx)
+        return sorted({*super().list_commands(ctx), *MODULES})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        self._load()
+        if cmd_name in MODULES and cmd_name not in self.commands:
+            import_module(f"finder.web.commands.{MODULES[cmd_name]}").register(self._app)
         return super().get_command(ctx, cmd_name)
 
 
 def register_commands(app: Flask) -> None:
-    """Make every command of this folder available under ``flask --app app``."""
+    """Give the application its commands, each loaded when it is called."""
     app.cli = _Commands(app)
