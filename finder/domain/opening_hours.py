@@ -30,7 +30,7 @@ LONGEST_HOURS = 1000
 
 _UNREADABLE: type[Exception] = opening_hours.ParserError  # type: ignore[attr-defined]  # its stubs leave it out
 _AMSTERDAM = (52.3731, 4.8926)
-_COMMENT = re.compile(r'"[^"]*"')
+_COMMENT = re.compile(r'(\b(?:open|closed|off|unknown)\b)?\s*("[^"]*")')
 _MISREAD = re.compile(r"\|\||\bSH\b|\d\s*\+(?!\s*\d)")
 _ALLOWED = (
     "an OpenStreetMap opening_hours string, such as 'Mo-Fr 09:00-17:00; PH off',"
@@ -64,11 +64,17 @@ class OpeningState:
     closes_at: datetime | None = None
 
 
+def _qualified(comment: re.Match[str]) -> str:
+    """By the specification a comment without a word such as `open` makes its rule unknown: "by appointment"."""
+    return comment[0] if comment[1] else f" unknown {comment[2]}"
+
+
 def _read(text: str) -> Rules:
     if len(text) > LONGEST_HOURS or _MISREAD.search(_COMMENT.sub("", text)):
         raise InvalidInput("openingHours", text, _ALLOWED)
     try:
-        return Rules(text, timezone=TIME_ZONE, country="NL", coords=_AMSTERDAM, max_interval_days=LOOK_AHEAD_DAYS)
+        rules = _COMMENT.sub(_qualified, text).strip()
+        return Rules(rules, timezone=TIME_ZONE, country="NL", coords=_AMSTERDAM, max_interval_days=LOOK_AHEAD_DAYS)
     except _UNREADABLE:
         raise InvalidInput("openingHours", text, _ALLOWED) from None
 
