@@ -87,7 +87,7 @@ $(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json
 	@touch $@
 
 $(COMPILED): %.mo: %.po | $(STAMP)-python
-	@$(BIN)/pybabel -q compile --input-file $< --output-file $@
+	@$(BIN)/python -m finder.i18n.catalogues $<
 
 $(STAMP)-app: $(SOURCES) $(ASSETS) $(COMPILED) | $(STAMP)-python
 	@if $(BIN)/flask --app app --help 2>/dev/null | grep -qE '^  build( |$$)'; then $(BIN)/flask --app app build; \

@@ -30,7 +30,7 @@ update() {
   for catalogue in "$folder"/*/LC_MESSAGES/messages.po; do
     [ -e "$catalogue" ] || continue
     babel update --input-file "$template" --output-file "$catalogue" \
-      --locale "$(basename "$(dirname "$(dirname "$catalogue")")")" --no-wrap --ignore-pot-creation-date
+      --locale "$(basename "$(dirname "$(dirname "$catalogue")")")" --no-wrap --ignore-pot-creation-date --no-fuzzy-matching --ignore-obsolete
     steady "$catalogue"
   done
 }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
@@ -13,6 +11,7 @@ from babel.lists import format_list
 from babel.support import NullTranslations, Translations
 from markupsafe import Markup, escape
 
+from finder.i18n.catalogues import TRANSLATIONS, unreviewed
 from finder.i18n.languages import language_name
 from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, fallbacks
 from finder.i18n.phrases import (
@@ -30,9 +29,9 @@ from finder.i18n.phrases import (
     When,
     Written,
 )
+from finder.i18n.sensitive import SENSITIVE
 
 NETHERLANDS = ZoneInfo("Europe/Amsterdam")
-TRANSLATIONS = Path(__file__).parents[2] / "translations"
 _ISOLATE, _POP = "\u2068", "\u2069"
 _METRES = N_("%(number)s m")
 _KILOMETRES = N_("%(number)s km")
@@ -63,6 +62,46 @@ def _catalogue(code: str) -> NullTranslations:
     return catalogue
 
 
+class _AsText:
+    """Plain text: names stand between isolating control characters."""
+
+    def words(self, text: str) -> str:
+        return text
+
+    def name(self, verbatim: Verbatim) -> str:
+        return f"{_ISOLATE}{verbatim.text}{_POP}"
+
+    def marked(self, said: Said) -> str:
+        return said.words
+
+    def doubled(self, words: str, source: str) -> str:
+        return words
+
+
+class _AsHtml:
+    """HTML: everything escaped, names in ``<bdi>``, another language in a ``<span lang dir>``."""
+
+    def words(self, text: str) -> str:
+        return escape(text)
+
+    def name(self, verbatim: Verbatim) -> str:
+        return Markup('<bdi lang="{}">{}</bdi>').format(verbatim.lang, verbatim.text)
+
+    def marked(self, said: Said) -> str:
+        element = Markup('<span lang="{}" dir="{}">{}</span>')
+        return element.format(said.locale.code, said.locale.direction, said.words)
+
+    def doubled(self, words: str, source: str) -> str:
+        return words
+
+
+class _AsHtmlWithSource(_AsHtml):
+    """HTML in which the Dutch stands beside a sensitive message that no speaker has read."""
+
+    def doubled(self, words: str, source: str) -> str:
+        return Markup('{} <span class="source-words" lang="{}" dir="ltr">({})</span>').format(words, SOURCE, source)
+
+
 class Voice:
     """Says phrases in one locale. Digits are Latin everywhere, so that a time reads as it stands on the door."""
 
@@ -71,50 +110,52 @@ class Voice:
 
     def text(self, phrase: Sayable) -> str:
         """Say it as plain text, names isolated by control characters."""
-        return self._said(phrase, _isolated, str).words
+        return self._said(phrase, _AsText()).words
 
-    def html(self, phrase: Sayable) -> Markup:
-        """Say it as HTML: names in ``<bdi lang>``, and a ``<span lang dir>`` around what is in a fallback language."""
-        said = self._said(phrase, _bdi, escape)
-        if said.locale == self.locale:
-            return Markup(said.words)
-        fallback = said.locale
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(
-            fallback.code, fallback.direction, Markup(said.words)
-        )
+    def html(self, phrase: Sayable, beside_source: bool = False) -> Markup:
+        """Say it as HTML, a fallback language marked as such.
 
-    def _said(self, phrase: Sayable, verbatim: Callable[[Verbatim], str], wrap: Callable[[str], str]) -> Said:
+        ``beside_source``: the Dutch already stands beside it, as on a page in two languages.
+        """
+        return Markup(self._part(phrase, _AsHtml() if beside_source else _AsHtmlWithSource()))
+
+    def _part(self, phrase: Sayable, manner: _AsText | _AsHtml) -> str:
+        said = self._said(phrase, manner)
+        return said.words if said.locale == self.locale else manner.marked(said)
+
+    def _said(self, phrase: Sayable, manner: _AsText | _AsHtml) -> Said:
         match phrase:
             case Written(text):
-                return Said(wrap(escape(text)), self.locale)
+                return Said(manner.words(text), self.locale)
             case Verbatim():
-                return Said(verbatim(phrase), self.locale)
+                return Said(manner.name(phrase), self.locale)
             case str():
-                return self._message(Phrase(phrase), verbatim, wrap)
+                return self._message(Phrase(phrase), manner)
             case Phrase() | Plural():
-                return self._message(phrase, verbatim, wrap)
+                return self._message(phrase, manner)
             case Listing(items, sentence):
-                words = [self._said(item, verbatim, wrap).words for item in items]
-                joined = format_list(words, locale=self.locale.cldr) if sentence else " · ".join(words)
-                return Said(wrap(joined), self.locale)
+                parts = [self._part(item, manner) for item in items]
+                if sentence and parts:
+                    return Said(type(parts[0])(format_list(parts, locale=self.locale.cldr)), self.locale)
+                return Said(manner.words(" · ").join(parts), self.locale)
             case _:
-                return Said(self._value(phrase), self.locale)
+                return Said(manner.words(self._value(phrase)), self.locale)
 
-    def _message(
-        self, phrase: Phrase | Plural, verbatim: Callable[[Verbatim], str], wrap: Callable[[str], str]
-    ) -> Said:
+    def _message(self, phrase: Phrase | Plural, manner: _AsText | _AsHtml) -> Said:
         for code in fallbacks(self.locale.code):
             words = _translated(code, phrase)
             if words is not None:
-                voice = self if code == self.locale.code else Voice(LOCALES[code])
-                parameters = {
-                    name: wrap(voice._said(value, verbatim, wrap).words)  # type: ignore[arg-type]
-                    for name, value in phrase.parameters.items()
-                }
-                if isinstance(phrase, Plural):
-                    parameters["count"] = wrap(voice._value(phrase.count))
-                return Said(wrap(words) % parameters if parameters else wrap(words), voice.locale)
-        raise AssertionError("Dutch has every message")
+                break
+        else:
+            raise AssertionError("Dutch has every message")
+        voice = self if code == self.locale.code else Voice(LOCALES[code])
+        parameters = {name: voice._part(value, manner) for name, value in phrase.parameters.items()}  # type: ignore[arg-type]
+        if isinstance(phrase, Plural):
+            parameters["count"] = manner.words(voice._value(phrase.count))
+        said = manner.words(words) % parameters if parameters else manner.words(words)
+        if isinstance(phrase, Phrase) and phrase.message in SENSITIVE & unreviewed(code):
+            said = manner.doubled(said, phrase.message)
+        return Said(said, voice.locale)
 
     def _value(self, value: object) -> str:
         locale = self.locale.cldr
@@ -128,8 +169,11 @@ class Voice:
             case Weekday(number):
                 return str(dates.get_day_names("wide", "stand-alone", locale=locale)[number])
             case When(stated_on):
-                skeleton = ("y", "yMMMM", "yMMMMd")[stated_on.text.count("-")]
-                return str(dates.format_skeleton(skeleton, stated_on.earliest(), locale=locale))
+                day = stated_on.earliest()
+                precision = stated_on.text.count("-")
+                if precision == 2:
+                    return str(dates.format_date(day, "long", locale=locale))
+                return str(dates.format_skeleton(("y", "yMMMM")[precision], day, locale=locale))
             case LanguageName(code):
                 return language_name(code, self)
             case int():
@@ -142,14 +186,6 @@ class Voice:
         amount = max(10, round(metres, -1)) if near else round(metres / 1000, 1)
         number = numbers.format_decimal(amount, locale=self.locale.cldr, numbering_system="latn")
         return self.text(Phrase(_METRES if near else _KILOMETRES, {"number": Written(number)}))
-
-
-def _isolated(verbatim: Verbatim) -> str:
-    return f"{_ISOLATE}{verbatim.text}{_POP}"
-
-
-def _bdi(verbatim: Verbatim) -> str:
-    return Markup('<bdi lang="{}">{}</bdi>').format(verbatim.lang, verbatim.text)
 
 
 def _translated(code: str, phrase: Phrase | Plural) -> str | None:

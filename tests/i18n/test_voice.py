@@ -66,6 +66,9 @@ def test_a_message_without_translation_says_which_language_it_is_in():
 
 
 def test_a_listing_joins_its_items():
+    names = (Verbatim("Ali & Co"), "Kerk")
+    assert nl.html(Listing(names)) == '<bdi lang="nl">Ali &amp; Co</bdi> · Kerk'
+    assert nl.html(Listing(names, sentence=True)) == '<bdi lang="nl">Ali &amp; Co</bdi> en Kerk'
     assert nl.text(Listing((LanguageName("ti"), Weekday(0)))) == "Tigrinya · maandag"
     assert nl.text(Listing(("Kerk", "Moskee", "Wifi"), sentence=True)) == "Kerk, Moskee en Wifi"
 

@@ -1,0 +1,26 @@
+"""Find places: hits in order, counts beside every choice, and what to loosen when there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from finder.domain.filters import Filters
+from finder.domain.hits import Facets, Hits, Loosening
+from finder.domain.index import PlaceIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search gave; ``loosenings`` only when it gave nothing."""
+
+    hits: Hits
+    facets: Facets
+    loosenings: tuple[Loosening, ...]
+
+
+def find_places(index: PlaceIndex, filters: Filters, now: datetime, limit: int) -> Answer:
+    """Search for the first ``limit`` places, with facets for the whole form. ``now`` is aware."""
+    hits = index.search(filters, now=now, limit=limit)
+    loosenings = () if hits.total else index.loosen(filters, now=now)
+    return Answer(hits, index.facets(filters, now=now), tuple(loosenings))

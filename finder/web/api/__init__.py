@@ -1,0 +1,1 @@
+"""The HTTP API: versioned, documented in docs/api.md."""

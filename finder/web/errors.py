@@ -1,0 +1,95 @@
+"""One table from what went wrong to its HTTP status; a page in the reader's language, or problem+json in the API."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Flask, Response, current_app, redirect, render_template, request
+from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.routing import RequestRedirect
+from werkzeug.wrappers import Response as AnyResponse
+
+from finder.domain.errors import FinderError, InvalidInput, UnknownPlace
+from finder.i18n.phrases import N_
+from finder.web.locale import negotiated
+
+STATUS: dict[type[FinderError], int] = {InvalidInput: 400, UnknownPlace: 404}
+
+_TITLES = {
+    400: N_("Dit konden we niet lezen"),
+    404: N_("Deze pagina is er niet"),
+    405: N_("Dit kan hier niet"),
+    413: N_("Dit is te veel tekst"),
+}
+_OTHERWISE = N_("Er ging iets mis")
+_ADVICE = {
+    400: N_("Ga terug en probeer het nog een keer."),
+    404: N_("Misschien is het adres niet goed. Zoek de plek opnieuw."),
+    413: N_("Schrijf het korter."),
+}
+_ADVICE_OTHERWISE = N_("Het ligt niet aan jou. Probeer het zo nog een keer.")
+
+
+def problem(status: int, title: str, detail: str, **members: object) -> Response:
+    """Answer with RFC 9457 problem+json."""
+    body = {"status": status, "title": title, "detail": detail, **members}
+    return Response(json.dumps(body, ensure_ascii=False), status, content_type="application/problem+json")
+
+
+def _wants_json() -> bool:
+    return request.path.startswith("/api/")
+
+
+def _page(status: int) -> tuple[str, int]:
+    advice = _ADVICE.get(status, _ADVICE_OTHERWISE)
+    return render_template("error.html", title=_TITLES.get(status, _OTHERWISE), advice=advice, status=status), status
+
+
+def _finder_error(error: FinderError) -> Response | tuple[str, int]:
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
+    if not _wants_json():
+        return _page(status)
+    if isinstance(error, InvalidInput):
+        members = {"key": error.key, "value": error.value, "allowed": error.allowed}
+        return problem(status, "Bad input", f"{error.key} must be {error.allowed}", **members)
+    return problem(status, "Not found" if status == 404 else "Error", str(error))
+
+
+def _http_error(error: HTTPException) -> AnyResponse | tuple[str, int]:
+    status = error.code or 500
+    if isinstance(error, RequestRedirect):
+        return error.get_response()
+    if isinstance(error, NotFound) and (better := _in_a_locale_of_ours()):
+        return redirect(better)
+    if _wants_json():
+        return problem(status, error.name, error.description or error.name)
+    return _page(status)
+
+
+def _in_a_locale_of_ours() -> str | None:
+    """Return the same page in a locale we have, when only the locale in the path was wrong."""
+    wrong, _, rest = request.path.lstrip("/").partition("/")
+    if not wrong or wrong in {"api", "static"}:
+        return None
+    better = f"/{negotiated().path}/{rest}"
+    adapter = current_app.create_url_adapter(request)
+    if adapter is None:
+        return None
+    try:
+        adapter.match(better, method="GET")
+    except HTTPException:
+        return None
+    return better
+
+
+def _crash(_: Exception) -> Response | tuple[str, int]:
+    if _wants_json():
+        return problem(500, "Internal error", "something went wrong on our side")
+    return _page(500)
+
+
+def register(app: Flask) -> None:
+    """Answer every error in the reader's terms."""
+    app.register_error_handler(FinderError, _finder_error)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(500, _crash)

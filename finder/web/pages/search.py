@@ -1,0 +1,172 @@
+"""The search page: one question a row, and the answer beside a map. The search travels in the body of a POST."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from finder.domain.geometry import Point
+from finder.domain.hits import Hit
+from finder.geocode.found import Found
+from finder.i18n import words
+from finder.i18n.locales import Spoken
+from finder.i18n.phrases import N_, Day, Distance, Listing, Phrase, Sayable, Verbatim
+from finder.i18n.voice import NETHERLANDS
+from finder.usecases.find_places import Answer, find_places
+from finder.web import choices, sentences
+from finder.web.locale import negotiated, plain
+from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
+from finder.web.state import state
+
+pages = Blueprint("search", __name__)
+
+DAYS_OFFERED = 7
+ROUGH_METRES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where the search starts: a found position, or several to choose from, or nothing that is like the text."""
+
+    point: Point | None = None
+    found: Found | None = None
+    maybe: tuple[Found, ...] = ()
+    not_found: bool = False
+
+    @property
+    def here(self) -> bool:
+        """Tell whether the position came from the device."""
+        return self.point is not None and self.found is None
+
+    @property
+    def phrase(self) -> Sayable | None:
+        """Return the start in words, None when there is none."""
+        if self.point is None:
+            return None
+        return found_word(self.found) if self.found else N_("Waar ik nu ben (ongeveer)")
+
+
+def found_word(found: Found) -> Sayable:
+    """Return what was found, with how far off it may be when that matters for a walk."""
+    if found.precision_metres < ROUGH_METRES:
+        return Verbatim(found.label)
+    said = N_("%(name)s (ongeveer, %(distance)s)")
+    return Phrase(said, {"name": Verbatim(found.label), "distance": Distance(found.precision_metres)})
+
+
+@pages.get("/")
+def language() -> AnyResponse:
+    """Lead to the page in a language the browser asks for."""
+    return redirect(url_for("search.page", spoken=negotiated()))
+
+
+@pages.get("/<spoken:spoken>/")
+def page(spoken: Spoken) -> str:
+    """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
+    now = state().now()
+    return _render(SearchForm(), Start(), now, asked=False)
+
+
+@pages.post("/<spoken:spoken>/")
+def search(spoken: Spoken) -> str:
+    """Answer a search. Raises InvalidInput for a value that the form does not offer."""
+    now = state().now()
+    form = read_search_form(request.form, now)
+    if loosened := request.form.get("loosen"):
+        form = form.without(loosened)
+    return _render(form, _start(form), now, asked="go" in request.form)
+
+
+def _start(form: SearchForm) -> Start:
+    found = state().locator.find(form.where) if form.where else []
+    if form.position:
+        picked = next((item for item in found if item.point == form.position), None)
+        if picked or not form.where:
+            return Start(form.position, picked, tuple(found))
+    if not found:
+        return Start(not_found=bool(form.where))
+    if found[0].certain or len(found) == 1:
+        return Start(found[0].point, found[0])
+    return Start(maybe=tuple(found))
+
+
+def _days(now: datetime) -> list[tuple[str, Sayable]]:
+    today = now.astimezone(NETHERLANDS).date()
+    days: list[tuple[str, Sayable]] = [(today.isoformat(), N_("Vandaag"))]
+    for ahead in range(1, DAYS_OFFERED):
+        day = today + timedelta(days=ahead)
+        days.append((day.isoformat(), N_("Morgen") if ahead == 1 else Day(day)))
+    return days
+
+
+def _when_phrase(form: SearchForm) -> Sayable | None:
+    if not form.when:
+        return None
+    day = N_("Nu open") if form.when == "now" else Day(date.fromisoformat(form.when))
+    return Listing((day, words.PARTS_OF_DAY[form.part])) if form.part and form.when != "now" else day
+
+
+def _together(answers: Iterable[Sayable | None]) -> Listing | None:
+    said = tuple(answer for answer in answers if answer)
+    return Listing(said) if said else None
+
+
+def _marker(number: int, hit: Hit) -> dict[str, Any]:
+    return {
+        "number": number,
+        "code": hit.place.code,
+        "name": hit.place.name,
+        "match": str(hit.match),
+        "position": [round(hit.place.point.longitude, 6), round(hit.place.point.latitude, 6)],
+        "line": plain(sentences.reason_line(hit)),
+    }
+
+
+def _render(form: SearchForm, start: Start, now: datetime, asked: bool) -> str:
+    answer: Answer = find_places(state().index, form.near(start.point), now, form.shown)
+    markers = {
+        "start": [start.point.longitude, start.point.latitude] if start.point else None,
+        "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if asked else [],
+    }
+    rows = choices.rows(form, answer.facets)
+    wanted = [row.answer for row in rows if not row.key.startswith("not_")]
+    when = _when_phrase(form)
+    rather_not = _together(row.answer for row in rows if row.key.startswith("not_"))
+    refused = Phrase(N_("liever niet: %(things)s"), {"things": rather_not}) if rather_not else None
+    return render_template(
+        "search.html",
+        form=form,
+        start=start,
+        start_phrase=start.phrase,
+        when_phrase=when,
+        not_phrase=rather_not,
+        summary=_together([start.phrase, *wanted, when, refused]),
+        within=f"{form.filters.within:.0f}" if form.filters.within else "",
+        asked=asked,
+        now=now,
+        answer=answer,
+        rows=rows,
+        distances=choices.DISTANCES,
+        days=_days(now),
+        parts=choices.PARTS,
+        offers=[choices.offer(item) for item in answer.loosenings],
+        markers=json.dumps(markers, ensure_ascii=False).replace("<", "\\u003c"),
+        more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if answer.hits.total > form.shown < MOST_SHOWN else None,
+        sentences=sentences,
+        found_word=found_word,
+        position_value=lambda point: f"{point.longitude},{point.latitude}",
+        starting_points=state().locator.gazetteer.starting_points,
+    )
+
+
+@pages.get("/basemap.geojson")
+def basemap() -> Response:
+    """Serve the map that needs no network; it is drawn after the list can be used."""
+    text = state().settings.basemap.read_text("utf-8")
+    return Response(text, content_type="application/geo+json", headers={"Cache-Control": "public, max-age=86400"})

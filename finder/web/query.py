@@ -1,0 +1,138 @@
+"""The only reader of what a visitor sends: forms and API parameters become Filters, or a clear refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from werkzeug.datastructures import MultiDict
+
+from finder.domain.errors import InvalidInput
+from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown
+from finder.domain.geometry import Point, parse_position
+from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, Need, PlaceKind, Religion
+from finder.i18n.languages import LANGUAGES
+from finder.i18n.voice import NETHERLANDS
+
+LONGEST_WITHIN = 50_000
+FIRST_SHOWN = 20
+MOST_SHOWN = 100
+
+_E = TypeVar("_E", bound=StrEnum)
+
+
+def members(key: str, values: Iterable[str], of: type[_E]) -> frozenset[_E]:
+    """Read values of a closed vocabulary. Raises InvalidInput for one that is not in it."""
+    return frozenset(of(value) for value in keys(key, values, [str(member) for member in of]))
+
+
+def keys(key: str, values: Iterable[str], allowed: Iterable[str]) -> frozenset[str]:
+    """Read keys of an open vocabulary. Raises InvalidInput for one that is not in it."""
+    known = list(allowed)
+    chosen = [value for value in values if value]
+    for value in chosen:
+        if value not in known:
+            raise InvalidInput(key, value, f"one of {', '.join(known)}")
+    return frozenset(chosen)
+
+
+def whole_number(key: str, text: str, least: int, most: int) -> int:
+    """Read a whole number from ``least`` to ``most``. Raises InvalidInput."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most):
+        raise InvalidInput(key, text, f"a whole number from {least} to {most}")
+    return int(text)
+
+
+VOCABULARIES: dict[str, tuple[str, Callable[[str, Iterable[str]], frozenset[str]]]] = {
+    "kind": ("kinds", lambda key, values: members(key, values, PlaceKind)),
+    "language": ("languages", lambda key, values: keys(key, values, LANGUAGES)),
+    "religion": ("religions", lambda key, values: members(key, values, Religion)),
+    "denomination": ("denominations", lambda key, values: keys(key, values, DENOMINATIONS)),
+    "community": ("communities", lambda key, values: keys(key, values, COMMUNITIES)),
+    "need": ("needs", lambda key, values: members(key, values, Need)),
+    "not_religion": ("rather_not_religions", lambda key, values: members(key, values, Religion)),
+    "not_community": ("rather_not_communities", lambda key, values: keys(key, values, COMMUNITIES)),
+}
+"""Form key -> field of Filters and its reader; one place for page, API and command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """What the form on the page said, kept so that the page can show it again."""
+
+    where: str = ""
+    position: Point | None = None
+    filters: Filters = field(default_factory=Filters)
+    when: str = ""
+    part: PartOfDay | None = None
+    shown: int = FIRST_SHOWN
+
+    def chosen(self, key: str) -> frozenset[str]:
+        """Return the values chosen in one filter of the form."""
+        values: frozenset[str] = getattr(self.filters, VOCABULARIES[key][0])
+        return values
+
+    def without(self, loosened: str) -> SearchForm:
+        """Return the form with one field of Filters loosened: its name, or ``within:5000`` for a wider distance.
+
+        Raises InvalidInput for anything else.
+        """
+        field, _, wider = loosened.partition(":")
+        if field == "within":
+            within = float(whole_number("loosen", wider, 1, LONGEST_WITHIN)) if wider else None
+            return replace(self, filters=replace(self.filters, within=within))
+        if field == "open_at":
+            return replace(self, when="", part=None, filters=replace(self.filters, open_at=None))
+        if field == "unknown":
+            return replace(self, filters=replace(self.filters, unknown=Unknown.INCLUDE))
+        vocabularies = [name for name, _ in VOCABULARIES.values()]
+        if field not in vocabularies:
+            raise InvalidInput("loosen", field, f"one of open_at, within, unknown, {', '.join(vocabularies)}")
+        emptied: dict[str, Any] = {field: frozenset()}
+        return replace(self, filters=replace(self.filters, **emptied))
+
+    def near(self, point: Point | None) -> Filters:
+        """Return the filters as seen from a point; without one there is no distance to keep within."""
+        return replace(self.filters, near=point, within=self.filters.within if point else None)
+
+
+def read_search_form(form: MultiDict[str, str], now: datetime) -> SearchForm:
+    """Read the search form. Raises InvalidInput for a value the form does not offer. ``now`` is aware."""
+    chosen: dict[str, Any] = {field: read(key, form.getlist(key)) for key, (field, read) in VOCABULARIES.items()}
+    position = form.get("position", "").strip()
+    within = form.get("within", "")
+    part = form.get("part", "")
+    when = form.get("when", "")
+    part_of_day = next(iter(members("part", [part], PartOfDay))) if part else None
+    return SearchForm(
+        where=form.get("where", "").strip()[:120],
+        position=parse_position("position", position) if position else None,
+        filters=Filters(
+            within=float(whole_number("within", within, 1, LONGEST_WITHIN)) if within else None,
+            open_at=_open_at(when, part_of_day, now),
+            unknown=Unknown.EXCLUDE if form.get("certain") else Unknown.INCLUDE,
+            **chosen,
+        ),
+        when=when,
+        part=part_of_day,
+        shown=whole_number("shown", form.get("shown") or str(FIRST_SHOWN), 1, MOST_SHOWN),
+    )
+
+
+def _open_at(when: str, part: PartOfDay | None, now: datetime) -> datetime | Stretch | None:
+    if not when:
+        return None
+    if when == "now":
+        return now
+    try:
+        day = date.fromisoformat(when)
+    except ValueError:
+        raise InvalidInput("when", when, "now or a day as YYYY-MM-DD") from None
+    today = now.astimezone(NETHERLANDS).date()
+    if not today <= day <= today + timedelta(days=366):
+        raise InvalidInput("when", when, "a day from today until a year from now")
+    start, end = PART_HOURS[part] if part else (time(0), time(23, 59))
+    return Stretch(datetime.combine(day, start, NETHERLANDS), datetime.combine(day, end, NETHERLANDS))
