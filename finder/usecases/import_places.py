@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from finder.domain.candidate import Candidate, Claim, Fate, Origin, Outcome, Position
 from finder.domain.code_register import CodeRegister
@@ -17,6 +17,7 @@ from finder.formats.geojson import format_places, parse_places
 from finder.formats.import_csv import ImportFile
 from finder.usecases.build_place import PlaceBuilder, Spot
 from finder.usecases.check_claims import why_not
+from finder.usecases.weigh_claims import one_title_a_page
 
 Locate = Callable[[str, str, str, str], Point | None]
 """Street, house number, postcode, city -> the point of exactly that address."""
@@ -65,8 +66,11 @@ def import_places(files: Sequence[ImportFile], areas: Areas, locate: Locate, reg
 
 class _Import:
     def __init__(self, files: Sequence[ImportFile], areas: Areas, locate: Locate, register: CodeRegister) -> None:
-        self._candidates = [candidate for file in files for candidate in file.candidates]
-        self._claims = [claim for file in files for claim in file.claims]
+        candidates = [candidate for file in files for candidate in file.candidates]
+        claims = [claim for file in files for claim in file.claims]
+        pages = one_title_a_page([*(claim.source for claim in claims), *(row.source for row in candidates)])
+        self._candidates = [replace(candidate, source=pages[candidate.source]) for candidate in candidates]
+        self._claims = [replace(claim, source=pages[claim.source]) for claim in claims]
         self._positions = [position for file in files for position in file.positions]
         self._areas, self._locate, self._register = areas, locate, register
         self._fates: dict[Origin, Outcome] = {}

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from finder.domain.opening_hours import HOURS_TRUSTED_DAYS
 from finder.domain.place import PartialDate, Place, Source
 from finder.domain.vocabulary import Answer, LanguageLevel
 
-HOURS_TRUSTED_DAYS = 365
 COLUMNS = (
     "places",
     "language",

@@ -7,10 +7,11 @@ something else is superseded, and both stay in the report.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import eq
 from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
 
 from finder.domain.candidate import Claim, Fate, Outcome
 from finder.domain.place import Source
@@ -30,6 +31,20 @@ def day_of(source: Source) -> date:
 def describe(source: Source) -> str:
     """Name a source and its date in a few words."""
     return f"{source.title} ({source.stated_on.text if source.stated_on else 'no date'})"
+
+
+def one_title_a_page(sources: Iterable[Source]) -> dict[Source, Source]:
+    """Give the sources that name one page one title and licence: the first that says more than the site's name."""
+    given = list(dict.fromkeys(sources))
+    best: dict[str, Source] = {}
+    for source in sorted(given, key=_only_names_the_site):
+        best.setdefault(source.url, source)
+    return {source: replace(source, title=best[source.url].title, licence=best[source.url].licence) for source in given}
+
+
+def _only_names_the_site(source: Source) -> bool:
+    host = urlsplit(source.url).hostname or ""
+    return host.removeprefix("www.") in source.title
 
 
 @dataclass(frozen=True, slots=True)
