@@ -6,7 +6,7 @@ import logging
 import traceback
 
 from flask import Flask, Response, request
-from flask_talisman import Talisman
+from flask_talisman import DENY, Talisman
 
 from finder.web.settings import Settings
 
@@ -42,6 +42,7 @@ def protect(app: Flask, settings: Settings) -> None:
             "frame-ancestors": "'none'",
         },
         referrer_policy="no-referrer",
+        frame_options=DENY,
         permissions_policy={"geolocation": "(self)", "camera": "()", "microphone": "()", "browsing-topics": "()"},
         session_cookie_secure=False,
     )

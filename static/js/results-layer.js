@@ -66,7 +66,9 @@ window.samenplekMap = (() => {
       road: { color: colour("line"), weight: 2 },
       railway: { color: colour("edge"), weight: 1.5, dashArray: "6 4" },
     };
-    basemap = L.geoJSON(await response.json(), {
+    const shapes = await response.json();
+    map.attributionControl.addAttribution(element("span", "", shapes.attribution).innerHTML);
+    basemap = L.geoJSON(shapes, {
       interactive: false,
       style: ({ properties }) => styles[properties.layer] ?? { fill: false, weight: 1, color: colour("line") },
       pointToLayer: ({ properties }, position) =>
@@ -88,7 +90,7 @@ window.samenplekMap = (() => {
     // Called by the script that Folium wrote, once the empty map stands.
     bind(folium) {
       map = folium;
-      map.zoomControl?.remove();
+      map.attributionControl.setPrefix(false);
       L.control.zoom({ position: document.documentElement.dir === "rtl" ? "topleft" : "topright",
         zoomInTitle: pane.dataset.zoomIn, zoomOutTitle: pane.dataset.zoomOut }).addTo(map);
       layer = L.markerClusterGroup({ iconCreateFunction: clusterIcon, maxClusterRadius: 46, showCoverageOnHover: false,

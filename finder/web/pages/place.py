@@ -13,14 +13,14 @@ from werkzeug.wrappers import Response as AnyResponse
 from finder.domain.codes import normalise_code
 from finder.domain.errors import UnknownPlace
 from finder.domain.opening_hours import state_of
-from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source
-from finder.domain.vocabulary import Answer, Need, PlaceKind, Question
+from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source, SpokenLanguage
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question
 from finder.i18n import fact_words, words
 from finder.i18n.languages import LITURGICAL
 from finder.i18n.locales import Spoken
-from finder.i18n.phrases import N_, LanguageName, Listing, Phrase, Sayable, Verbatim, Weekday, Written
+from finder.i18n.phrases import N_, LanguageName, Listing, Phrase, Sayable, Verbatim, Written
 from finder.i18n.voice import NETHERLANDS
-from finder.web import sentences
+from finder.web import sentences, times
 from finder.web.state import state
 
 pages = Blueprint("place", __name__)
@@ -40,15 +40,6 @@ ANSWERS: dict[Answer, Sayable] = {
     Answer.YES: N_("Ja"),
     Answer.NO: N_("Nee"),
     Answer.UNKNOWN: N_("Dat weten we niet: vraag het daar"),
-}
-
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_ORDINALS: dict[str, str] = {
-    "1": N_("elke eerste %(day)s van de maand"),
-    "2": N_("elke tweede %(day)s van de maand"),
-    "3": N_("elke derde %(day)s van de maand"),
-    "4": N_("elke vierde %(day)s van de maand"),
-    "-1": N_("elke laatste %(day)s van de maand"),
 }
 
 
@@ -79,11 +70,12 @@ def page(spoken: Spoken, code: str) -> str | AnyResponse:
         place=place,
         opening=sentences.opening_phrase(place, opening, now),
         opening_state=opening.state,
+        week=times.week(place.hours.osm, now) if place.hours and place.hours.osm else None,
         sentences=sentences,
         needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
         questions=[_question(place, question) for question in Question],
         meetings=[_meeting(gathering) for gathering in place.gatherings],
-        languages=[_language(place, number) for number in range(len(place.languages))],
+        languages=[_language(language) for language in place.languages],
         activities=_listed(fact_words.ACTIVITIES, place.activities),
         denominations=_listed(words.DENOMINATIONS, place.denominations),
         communities=_listed(words.COMMUNITIES, place.communities),
@@ -100,10 +92,9 @@ def _listed(said: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
     return Listing(known) if known else None
 
 
-def _language(place: Place, number: int) -> tuple[Sayable, str | None, Source | None]:
-    language = place.languages[number]
+def _language(language: SpokenLanguage) -> tuple[Sayable, Sayable | None, Source | None]:
     said = Phrase(words.LEVELS[language.level], {"language": LanguageName(language.code)})
-    return said, language.when, language.source
+    return said, times.when_phrase(language.when) if language.when else None, language.source
 
 
 def _terms(fact: Fact) -> Sayable | None:
@@ -114,31 +105,11 @@ def _terms(fact: Fact) -> Sayable | None:
 
 def _question(place: Place, question: Question) -> tuple[Sayable, Answer, Sayable | None, Source | None]:
     fact = place.answer(question)
-    if fact == UNKNOWN_FACT and question is Question.MY_LANGUAGE and place.languages:
-        names = dict.fromkeys(LanguageName(language.code) for language in place.languages)
-        return words.QUESTIONS[question], Answer.YES, Listing(tuple(names)), place.languages[0].source
+    spoken_there = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
+    if fact == UNKNOWN_FACT and question is Question.MY_LANGUAGE and spoken_there:
+        names = dict.fromkeys(LanguageName(language.code) for language in spoken_there)
+        return words.QUESTIONS[question], Answer.YES, Listing(tuple(names)), spoken_there[0].source
     return words.QUESTIONS[question], fact.answer, _terms(fact), fact.source
-
-
-def _when(gathering: Gathering) -> Sayable:
-    if not gathering.rrule:
-        return N_("Dag niet bekend: vraag het daar")
-    rule = dict(part.split("=", 1) for part in gathering.rrule.split(";"))
-    days: list[Sayable] = []
-    for day in filter(None, rule.get("BYDAY", "").split(",")):
-        weekday = Weekday(_DAYS.index(day[-2:]))
-        ordinal = _ORDINALS.get(day[:-2])
-        days.append(Phrase(ordinal, {"day": weekday}) if ordinal else weekday)
-    if rule.get("FREQ") == "DAILY" or len(days) == len(_DAYS):
-        days = [N_("elke dag")]
-    if rule.get("INTERVAL", "1") != "1":
-        days.append(Phrase(N_("niet elke week: vraag het daar")))
-    hours = f"{gathering.start}–{gathering.end}" if gathering.start and gathering.end else gathering.start
-    if hours:
-        days.append(Verbatim(hours))
-    elif days:
-        days.append(N_("uur niet bekend"))
-    return Listing(tuple(days)) if days else N_("Dag niet bekend: vraag het daar")
 
 
 def _meeting(gathering: Gathering) -> Meeting:
@@ -150,7 +121,7 @@ def _meeting(gathering: Gathering) -> Meeting:
     return Meeting(
         fact_words.GATHERINGS[gathering.kind],
         gathering.title,
-        _when(gathering),
+        times.gathering_phrase(gathering),
         tuple(details),
         gathering.source,
     )
