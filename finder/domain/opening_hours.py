@@ -112,24 +112,24 @@ def trust_of(hours: OpeningHours | None, today: date) -> Trust:
     return Trust.CURRENT if (today - said_on).days <= HOURS_TRUSTED_DAYS else Trust.OLD
 
 
-def _next_change(rules: Rules, moment: datetime) -> datetime | None:
+def _next(rules: Rules, moment: datetime, *, opens: bool) -> datetime | None:
+    """The library also calls it a change when only the comment does."""
+    latest = moment + timedelta(days=LOOK_AHEAD_DAYS)
     change: datetime | None = rules.next_change(moment)
-    return change
+    while change is not None and change < latest:
+        if rules.is_open(change) == opens:
+            return change
+        change = rules.next_change(change)
+    return None
 
 
 def _state(rules: Rules, moment: datetime) -> OpeningState:
     state, _ = rules.state(moment)
-    if state == State.OPEN:
-        return OpeningState("open", Trust.CURRENT, closes_at=_next_change(rules, moment))
     if state == State.UNKNOWN:
         return OpeningState("unknown", Trust.CURRENT)
-    latest = moment + timedelta(days=LOOK_AHEAD_DAYS)
-    change = _next_change(rules, moment)
-    while change is not None and change < latest:
-        if rules.is_open(change):
-            return OpeningState("closed", Trust.CURRENT, opens_at=change)
-        change = _next_change(rules, change)
-    return OpeningState("closed", Trust.CURRENT)
+    if state == State.OPEN:
+        return OpeningState("open", Trust.CURRENT, closes_at=_next(rules, moment, opens=False))
+    return OpeningState("closed", Trust.CURRENT, opens_at=_next(rules, moment, opens=True))
 
 
 def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
