@@ -10,7 +10,7 @@ from finder.domain.candidate import Claim
 from finder.domain.matching import words_of
 from finder.domain.place import Fact, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel
-from finder.usecases.check_claims import hours_complaint
+from finder.usecases.check_claims import when_complaint
 from finder.usecases.weigh_claims import Ledger, Said
 
 _HELD_AT_ONE_HOUR = frozenset({"service", "prayer"})
@@ -63,7 +63,7 @@ def fact(claims: Sequence[Claim], ledger: Ledger) -> Fact | None:
     whens = list(dict.fromkeys(claim.when for claim in together if claim.when))
     notes = dict.fromkeys(text for claim in together for text in (claim.note, claim.wording) if text)
     when = "; ".join(whens)
-    if len(whens) > 1 and hours_complaint(when):
+    if len(whens) > 1 and when_complaint(when):
         when = whens[0]
     return Fact(best.value, best.source, tuple(terms), when or None, "; ".join(notes) or None)
 
@@ -108,16 +108,17 @@ def _order(gathering: Gathering) -> tuple[str, ...]:
 
 def _repeats(one: Said[Gathering], newer: Said[Gathering]) -> bool:
     a, b = one.value, newer.value
-    if a.kind != b.kind or (a.languages and b.languages and a.languages != b.languages):
-        return False
     if replace(a, source=None) == replace(b, source=None):
         return True
     alike = words_of(a.title) == words_of(b.title)
-    if one.source.url == newer.source.url and not alike:
+    same_page = one.source.url == newer.source.url
+    if a.kind != b.kind or a.languages != b.languages or (same_page and not alike):
         return False
-    if not a.rrule or not b.rrule:
-        return alike and not a.rrule
-    return a.rrule == b.rrule and (a.start == b.start or (alike and not a.start))
+    if a.rrule is None or b.rrule is None:
+        return alike and a.rrule is None
+    same_hour = a.start is not None and a.start == b.start
+    less_exact = a.start is None and (alike or a.kind in _HELD_AT_ONE_HOUR)
+    return a.rrule == b.rrule and (same_hour or less_exact)
 
 
 def _is_outdated(one: Said[Gathering], newer: Said[Gathering]) -> bool:

@@ -9,10 +9,11 @@ from functools import cache
 
 from babel import Locale
 from dateutil.rrule import rrulestr
-from opening_hours import OpeningHours
 
 from finder.domain.candidate import Claim
+from finder.domain.errors import InvalidInput
 from finder.domain.geometry import SERVED_AREA, Point
+from finder.domain.opening_hours import validate_hours
 from finder.domain.vocabulary import (
     ACTIVITIES,
     AUDIENCES,
@@ -46,6 +47,7 @@ KEYS: dict[str, Collection[str]] = {
 LITURGICAL = frozenset({"arc", "cop", "cu", "gez", "la", "syc", "xcl"})
 """Languages that are prayed in, not languages that somebody is spoken to in."""
 
+_OPEN_END = re.compile(r"(\d{2}:\d{2})\+")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _SAMPLE = datetime(2026, 1, 1)
 
@@ -58,7 +60,7 @@ def why_not(claim: Claim) -> str:
 def _complaints(claim: Claim) -> Iterator[str]:
     yield from _field(claim)
     yield from _terms(claim)
-    if claim.when and (reason := hours_complaint(claim.when)):
+    if claim.when and (reason := when_complaint(claim.when)):
         yield f"when: {reason}"
     yield from _times(claim)
     yield from _unknown("audience", claim.audience, AUDIENCES)
@@ -118,14 +120,17 @@ def _unknown(column: str, values: Iterable[str], known: Collection[str]) -> Iter
 
 
 def hours_complaint(text: str) -> str:
-    """Return why an opening_hours string cannot be used in the Netherlands; empty when it can."""
-    if "||" in text:
-        return f"{text!r} has || in it, which cannot be evaluated reliably"
+    """Return why an opening_hours string cannot be evaluated in the Netherlands; empty when it can."""
     try:
-        OpeningHours(text, country="NL")
-    except (SyntaxError, ValueError):
-        return f"{text!r} is not in opening_hours syntax"
+        validate_hours(text)
+    except InvalidInput as error:
+        return str(error)
     return ""
+
+
+def when_complaint(text: str) -> str:
+    """Return why the hours of a fact cannot be read: they are told and not evaluated, so an end may be open."""
+    return hours_complaint(_OPEN_END.sub(r"\1-24:00", text))
 
 
 def read_position_value(text: str) -> Point | None:

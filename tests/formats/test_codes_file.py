@@ -1,0 +1,37 @@
+"""The file of codes is read back as it was written, and never guessed at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from finder.domain.code_register import CodeRegister
+from finder.domain.errors import InvalidData
+from finder.formats.code_register import format_codes, read_codes
+
+
+def test_codes_are_read_as_they_were_written(tmp_path: Path):
+    register = CodeRegister()
+    register.assign([["a"], ["b, with a comma"]])
+    register.assign([["a", "b, with a comma"]])
+    (tmp_path / "codes.csv").write_text(format_codes(register), encoding="utf-8")
+    assert read_codes(tmp_path / "codes.csv").entries() == register.entries()
+    assert read_codes(tmp_path / "none.csv").entries() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "cannot be read"),
+        ("code,row\n", "has columns"),
+        ("code,row,status,moved_to\n00000,a,lost,\n", "line 2"),
+        ("code,row,status,moved_to\n00001,a,active,\n", "fails its check character"),
+        ("code,row,status,moved_to\n00000,a,active,\n00000,b,active,\n", "line 3"),
+        ("code,row,status,moved_to\n00000,a\n", "line 2"),
+    ],
+)
+def test_a_damaged_register_is_refused(tmp_path: Path, text: str, words: str):
+    (tmp_path / "codes.csv").write_text(text)
+    with pytest.raises(InvalidData, match=words):
+        read_codes(tmp_path / "codes.csv")

@@ -1,0 +1,163 @@
+"""What must hold of the places that are published: data/places.geojson and what it is compiled from."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from finder.domain.place import Place
+from finder.domain.vocabulary import WORSHIP_KINDS, PlaceKind
+from finder.formats.areas import read_areas
+from finder.formats.code_register import format_codes, read_codes
+from finder.formats.geojson import format_places, read_places
+from finder.formats.import_csv import ImportFile
+from finder.formats.import_points import read_import_file
+from finder.geocode.gazetteer import Gazetteer
+from finder.usecases.import_places import Imported, import_places
+
+DATA = Path(__file__).parent.parent / "data"
+POLLING = "https://github.com/bij1/verkiezingen"
+
+
+@dataclass(frozen=True)
+class Compiled:
+    files: tuple[ImportFile, ...]
+    imported: Imported
+    codes: str
+
+
+@cache
+def compiled() -> Compiled:
+    files = tuple(read_import_file(path) for path in sorted((DATA / "import").glob("*.csv")))
+    register = read_codes(DATA / "codes.csv")
+    locate = Gazetteer.load(DATA / "gazetteer.json").locate_address
+    imported = import_places(files, read_areas(DATA / "areas.geojson"), locate, register)
+    return Compiled(files, imported, format_codes(register))
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    return read_places(DATA / "places.geojson")
+
+
+def test_the_places_file_is_what_the_import_files_give_byte_for_byte():
+    assert format_places(compiled().imported.places) == (DATA / "places.geojson").read_text("utf-8")
+    assert compiled().codes == (DATA / "codes.csv").read_text("utf-8")
+
+
+def test_every_row_of_every_import_file_has_exactly_one_fate():
+    rows = Counter(
+        (path.name, row["row"])
+        for path in (DATA / "import").glob("*.csv")
+        for row in csv.DictReader(path.read_text("utf-8").splitlines(keepends=True))
+    )
+    told = Counter((outcome.origin.file, outcome.origin.row) for outcome in compiled().imported.outcomes)
+    assert max(rows.values()) == 1
+    assert told == rows
+    assert [str(one.origin) for one in compiled().imported.outcomes if one.fate == "refused" and not one.why] == []
+
+
+def test_no_fact_is_refused_that_its_file_takes():
+    taken = {claim.origin for file in compiled().files for claim in file.claims if not claim.refuse}
+    told = [one for one in compiled().imported.outcomes if one.origin in taken and one.fate == "refused"]
+    assert [f"{one.origin}: {one.why}" for one in told if not one.why.startswith("its place ")] == []
+
+
+def test_unplaced_rows_are_listed_for_the_geocoder():
+    lines = (DATA / "unplaced.csv").read_text("utf-8").splitlines(keepends=True)
+    listed = {row["row"] for row in csv.DictReader(lines)}
+    assert listed == {one.row for one in compiled().imported.unplaced}
+
+
+def test_there_are_enough_places_and_all_kinds_of_the_mission():
+    kinds = Counter(place.kind for place in places())
+    assert len(places()) >= 550
+    assert set(kinds) == set(PlaceKind)
+    assert kinds[PlaceKind.GURDWARA] >= 2
+    assert kinds[PlaceKind.HINDU_TEMPLE] + kinds[PlaceKind.BUDDHIST_TEMPLE] >= 5
+    assert len({place.code for place in places()}) == len(places())
+
+
+def test_every_place_lies_in_the_box_of_its_municipality():
+    areas = read_areas(DATA / "areas.geojson")
+    boxes = {name: areas.bbox(name) for name in areas.municipalities()}
+    assert set(boxes) == {"Amsterdam", "Haarlem"}
+    assert [place.name for place in places() if not boxes[place.municipality].contains(place.point)] == []
+    assert [place.name for place in places() if not (place.district and place.neighbourhood)] == []
+
+
+def test_the_map_of_areas_stays_small():
+    assert (DATA / "areas.geojson").stat().st_size < 400_000
+
+
+def test_no_place_is_known_from_a_polling_list_only():
+    assert [place.name for place in places() if all(one.url.startswith(POLLING) for one in place.sources)] == []
+    names = [one for place in places() for one in place.fact_sources["name"]]
+    assert [source.url for source in names if source.url.startswith(POLLING)] == []
+
+
+def test_every_fact_has_a_source_and_it_is_among_those_of_the_place():
+    for place in places():
+        owned = [spoken.source for spoken in place.languages]
+        owned += [gathering.source for gathering in place.gatherings]
+        owned += [fact.source for fact in [*place.needs.values(), *place.first_visit.values()]]
+        owned += [place.hours.source] if place.hours else []
+        owned += [source for sources in place.fact_sources.values() for source in sources]
+        assert set(owned) <= set(place.sources), place.name
+        named = {
+            "address": bool(place.address.street_line),
+            "activities": bool(place.activities),
+            "communities": bool(place.communities),
+            "denominations": bool(place.denominations),
+            "kind": True,
+            "name": True,
+            "operator": bool(place.operator),
+            "phone": bool(place.phone),
+            "position": True,
+            "religion": place.religion is not None,
+            "status": place.status != "open",
+            "website": bool(place.website),
+        }
+        missing = {key for key, known in named.items() if known and not place.fact_sources.get(key)}
+        assert missing == set(), place.name
+
+
+def test_every_language_was_stated_by_a_source():
+    stated = {
+        (claim.value, claim.source.url)
+        for file in compiled().files
+        for claim in file.claims
+        if claim.field == "language" and not claim.refuse
+    }
+    spoken = {(one.code, one.source.url) for place in places() for one in place.languages if one.source}
+    assert spoken
+    assert spoken <= stated
+
+
+def test_sources_are_addresses_of_pages_with_a_licence():
+    sources = {source for place in places() for source in place.sources}
+    assert [one for one in sources if not one.url.startswith("http") or not one.licence or not one.title] == []
+
+
+def test_places_of_openstreetmap_keep_its_attribution():
+    osm = [place for place in places() if "osm" in place.identifiers]
+    assert len(osm) > 100
+    for place in osm:
+        assert any("OpenStreetMap contributors" in source.licence for source in place.sources), place.name
+
+
+@pytest.mark.parametrize("words", ["opvang", "noodopvang", "azc", "asielzoekers", "blijf van mijn lijf", "oranje huis"])
+def test_no_house_where_people_hide_or_sleep_is_published(words: str):
+    assert [place.name for place in places() if words in place.name.casefold()] == []
+
+
+def test_worship_kinds_and_religions_agree():
+    by_kind = {PlaceKind.CHURCH: "christian", PlaceKind.MOSQUE: "muslim", PlaceKind.SYNAGOGUE: "jewish"}
+    wrong = [place.name for place in places() if place.kind in by_kind and place.religion != by_kind[place.kind]]
+    assert wrong == []
+    assert [place.name for place in places() if place.kind in WORSHIP_KINDS and place.religion == "none"] == []
