@@ -89,7 +89,7 @@ def _age(source: Source) -> str:
 
 def format_report(report: DataReport) -> str:
     """Write the report as a plain text table."""
-    width = max(len(name) for names in report.rows.values() for name in names) + 2
+    width = max((len(name) for names in report.rows.values() for name in names), default=len("district")) + 2
     lines = []
     for group, names in report.rows.items():
         lines.append(f"{group:{width}}" + "".join(f"{column:>14}" for column in COLUMNS))
