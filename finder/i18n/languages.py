@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -103,3 +105,24 @@ def language_name(code: str, voice: _Speaker) -> str:
         return voice.text(language.name)
     name = voice.locale.cldr.languages.get(code) or (language.endonym if language else code)
     return name[:1].upper() + name[1:]
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).strip()
+
+
+def find_language(text: str, voices: Iterable[_Speaker]) -> str | None:
+    """Return the code of the language that a text names: by code, by its own name, or by its name in one of the voices.
+
+    Case and accents do not matter; None when nothing is named so.
+    """
+    wanted = _plain(text)
+    if wanted in LANGUAGES:
+        return wanted
+    speakers = list(voices)
+    for language in LANGUAGES.values():
+        names = [language.endonym, *(language_name(language.code, voice) for voice in speakers)]
+        if wanted in map(_plain, names):
+            return language.code
+    return None

@@ -9,6 +9,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.web import errors, locale, security, state
+from finder.web.api import v1
 from finder.web.commands import register_commands
 from finder.web.pages import place, search
 from finder.web.settings import ROOT, Settings, settings_from
@@ -43,5 +44,6 @@ def create_app(settings: Settings | None = None, now: Callable[[], datetime] | N
     errors.register(app)
     app.register_blueprint(search.pages)
     app.register_blueprint(place.pages)
+    app.register_blueprint(v1.api)
     register_commands(app)
     return app

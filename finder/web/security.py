@@ -8,6 +8,7 @@ import traceback
 from flask import Flask, Response, request
 from flask_talisman import DENY, Talisman
 
+from finder.web.api.v1 import API_VERSION
 from finder.web.settings import Settings
 
 _DAY = 24 * 3600
@@ -54,6 +55,10 @@ def protect(app: Flask, settings: Settings) -> None:
             response.cache_control.max_age = 365 * _DAY if request.args.get("v") else _DAY // 24
             response.cache_control.public = True
             response.cache_control.no_cache = None
+        elif request.path.startswith("/api/v1"):
+            response.headers["API-Version"] = API_VERSION
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Cache-Control"] = "no-store"
         elif "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store"
         return response
