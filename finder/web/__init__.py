@@ -37,7 +37,7 @@ def create_app(settings: Settings | None = None, now: Callable[[], datetime] | N
     )
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    state.load_state(app, settings, *([now] if now else []))
+    state.prepare(app, settings, *([now] if now else []))
     Compress(app)
     security.protect(app, settings)
     locale.register(app)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
+import click
 from flask import Flask, current_app
 
 from finder.domain.index import PlaceIndex
@@ -32,19 +34,29 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def load_state(app: Flask, settings: Settings, now: Callable[[], datetime] = _now) -> None:
-    """Read the places and the gazetteer. Raises InvalidData rather than serve fewer places than the file has."""
-    app.extensions[_KEY] = State(
-        settings=settings,
-        index=PlaceIndex(read_places(settings.places)),
-        locator=Locator(
-            Gazetteer.load(settings.gazetteer, settings.starting_points), locatieserver_from(settings.locatieserver)
-        ),
-        now=now,
-    )
+def prepare(app: Flask, settings: Settings, now: Callable[[], datetime] = _now) -> None:
+    """Give the application its state: at once, so that a server never starts on a file that is not right.
+
+    A command gets it when it first asks, so that the places file can be imported anew while it is missing or wrong.
+    Raises InvalidData rather than serve fewer places than the file has.
+    """
+
+    def load() -> State:
+        gazetteer = Gazetteer.load(settings.gazetteer, settings.starting_points)
+        return State(
+            settings=settings,
+            index=PlaceIndex(read_places(settings.places)),
+            locator=Locator(gazetteer, locatieserver_from(settings.locatieserver)),
+            now=now,
+        )
+
+    loaded = cache(load)
+    app.extensions[_KEY] = loaded
+    if click.get_current_context(silent=True) is None:
+        loaded()
 
 
 def state() -> State:
-    """Return the state of the application that handles this request."""
-    loaded: State = current_app.extensions[_KEY]
-    return loaded
+    """Return the state of the application that handles this request. Raises InvalidData when it cannot be read."""
+    load: Callable[[], State] = current_app.extensions[_KEY]
+    return load()

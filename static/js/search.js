@@ -22,6 +22,8 @@
     }
   };
 
+  const offers = (panel) => [...panel.querySelectorAll("input, .problem")].map((field) => `${field.name}=${field.name === "where" ? "" : field.value}`).join();
+
   const show = (text, focus) => {
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const answer = fresh.getElementById("answer");
@@ -33,7 +35,9 @@
       if (!twin) continue;
       row.querySelector(".value").replaceWith(twin.closest(".row").querySelector(".value"));
       const panel = row.querySelector("[data-part]");
-      if (panel.contains(document.activeElement) && document.activeElement.type !== "submit") swapCounts(fresh, panel);
+      // What somebody is about to touch stays in place: only a panel with other choices in it is replaced.
+      const busy = panel.contains(document.activeElement) && document.activeElement.type !== "submit";
+      if (busy || offers(panel) === offers(twin)) swapCounts(fresh, panel);
       else panel.replaceWith(twin);
     }
     prepare();

@@ -37,7 +37,9 @@ def test_a_whole_session_leaves_no_query_no_cookie_and_no_trace(browser, live_se
         assert not request.headers.get("referer")
     searches = [request for request in requests if request.method == "POST"]
     assert searches
-    assert all(search.response().headers["cache-control"] == "no-store" for search in searches)
+    answers = [answer for search in searches if (answer := search.response())]
+    assert answers
+    assert all(answer.headers["cache-control"] == "no-store" for answer in answers)
     assert context.cookies() == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
     log = live_server.log()

@@ -148,6 +148,7 @@ def test_everything_can_be_found_without_javascript(plain_page, live_server):
 
 @pytest.mark.parametrize("locale", ["nl", "en"])
 def test_axe_finds_nothing_on_search_result_and_place(page, live_server, axe, locale):
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{live_server.url}/{locale}/")
     page.wait_for_selector(".leaflet-container")
     assert axe(page) == []

@@ -70,8 +70,8 @@ def _table(loaded: State, given: dict[str, list[str]], locale: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="print the body of /api/v1/places")
 def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) -> None:
     """Find places. Options of one name mean or, different ones mean and."""
-    loaded = state()
     try:
+        loaded = state()
         given = {key: [str(options[key])] for key in SINGLE_KEYS if options[key] is not None}
         given |= {key: list(options[key] or ()) for key in VOCABULARY_KEYS if options[key]}
         given["language"] = [_language(text) for text in given.get("language", [])]
