@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from finder.domain.bitmaps import Positions, Words, pack, words_for
 from finder.domain.errors import InvalidData, InvalidInput
 from finder.domain.geometry import rd_new
 from finder.domain.grid import Grid, lay_out
-from finder.domain.opening_hours import dated_on, read_hours
+from finder.domain.opening_hours import Trust, dated_on, lack_of, read_hours
 from finder.domain.place import Place
 from finder.domain.vocabulary import (
     COMMUNITIES,
@@ -35,49 +36,44 @@ GONE = frozenset({Status.CLOSED, Status.MOVED})
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
-    """One filter: row ``rows[value]`` of ``yes`` and ``possible``, the last row for a value no place speaks of.
-
-    ``possible`` is yes or unknown.
-    """
+    """One filter: ``pairs[rows[value]]`` answers for a value, the last one for a value that no place speaks of."""
 
     rows: Mapping[str, int]
-    yes: Words
-    possible: Words
+    pairs: Words
+    """Shape (values + 1, 2, words)."""
 
-    def row(self, value: str) -> int:
-        """Return the row of a value."""
-        return self.rows.get(value, len(self.rows))
+    def pair(self, value: str) -> Words:
+        """Return the answer for one value, shape (2, words)."""
+        pair: Words = self.pairs[self.rows.get(value, -1)]
+        return pair
 
-    def chosen(self, values: Iterable[str]) -> tuple[Words, Words]:
-        """Return the places that have any of the values, and those that have or may have any."""
-        rows = [self.row(value) for value in values]
-        if len(rows) == 1:
-            return self.yes[rows[0]], self.possible[rows[0]]
-        return np.bitwise_or.reduce(self.yes[rows], axis=0), np.bitwise_or.reduce(self.possible[rows], axis=0)
+    def any_of(self, values: Collection[str]) -> Words:
+        """Return the answer for any of the values: yes if one is, else unknown if one is."""
+        pairs = [self.pair(value) for value in values]
+        return pairs[0] if len(pairs) == 1 else np.bitwise_or.reduce(pairs)
 
 
 @dataclass(slots=True)
 class Said:
     """What is said about one filter: the places by value. ``silent`` places may have any value not said ``no``."""
 
-    yes: dict[str, Where] = field(default_factory=dict)
-    perhaps: dict[str, Where] = field(default_factory=dict)
-    no: dict[str, Where] = field(default_factory=dict)
+    yes: Mapping[str, Where] = field(default_factory=dict)
+    perhaps: Mapping[str, Where] = field(default_factory=dict)
+    no: Mapping[str, Where] = field(default_factory=dict)
     silent: Where = ()
 
     def column(self, count: int, vocabulary: Iterable[str] = ()) -> ValueColumn:
         """Lay it out as bits over ``count`` places."""
         values = sorted({*vocabulary, *self.yes, *self.perhaps, *self.no})
-        shape = (len(values) + 1, words_for(count))
-        yes, possible = np.zeros(shape, np.uint64), np.zeros(shape, np.uint64)
+        pairs = np.zeros((len(values) + 1, 2, words_for(count)), np.uint64)
         silent = _flags(count, self.silent)
-        possible[-1] = pack(silent)
+        pairs[-1, 1] = pack(silent)
         for row, value in enumerate(values):
             has = _flags(count, self.yes.get(value, ()))
             may = silent | has | _flags(count, self.perhaps.get(value, ()))
             may &= ~_flags(count, self.no.get(value, ()))
-            yes[row], possible[row] = pack(has), pack(may)
-        return ValueColumn({value: row for row, value in enumerate(values)}, yes, possible)
+            pairs[row] = pack(has), pack(may)
+        return ValueColumn({value: row for row, value in enumerate(values)}, pairs)
 
 
 def _flags(count: int, places: Where) -> npt.NDArray[np.bool_]:
@@ -88,18 +84,22 @@ def _flags(count: int, places: Where) -> npt.NDArray[np.bool_]:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``row`` says which text a place has (0: none that can be evaluated), ``said_on`` the ordinal day (0: undated)."""
+    """``row`` says which hours a place has. Of each row: the text to evaluate ("" for none), its day, or why not.
 
-    texts: tuple[str, ...]
+    ``said_on`` are ordinal days; ``lacking`` is None where there is a text with a day.
+    """
+
     row: Numbers
+    texts: tuple[str, ...]
     said_on: Numbers
+    lacking: tuple[Trust | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Places in the order of the grid: ``order[i]`` is the number of the i-th in the sequence it was built from.
 
-    ``findable`` leaves out what closed or moved; ranks are the places' order by code, and by name then code.
+    ``findable`` (shape (2, words)) leaves out what closed or moved; ``by_name`` is the order by name, then code.
     """
 
     grid: Grid
@@ -125,11 +125,11 @@ def rank(order: Positions) -> Numbers:
 
 def narrow_denominations(column: ValueColumn, religions: ValueColumn) -> ValueColumn:
     """Make a denomination impossible where the religion is known to be another one."""
-    possible = column.possible.copy()
+    pairs = column.pairs.copy()
     for name, denomination in DENOMINATIONS.items():
-        row = column.row(name)
-        possible[row] = column.yes[row] | (possible[row] & religions.possible[religions.row(denomination.religion)])
-    return ValueColumn(column.rows, column.yes, possible)
+        pair = pairs[column.rows[name]]
+        pair[1] = pair[0] | (pair[1] & religions.pair(denomination.religion)[1])
+    return ValueColumn(column.rows, pairs)
 
 
 def _said(places: Iterable[Place], read: Callable[[Place], Mapping[str, Answer] | None]) -> Said:
@@ -176,21 +176,21 @@ def _value_columns(places: Sequence[Place]) -> dict[str, ValueColumn]:
     return columns
 
 
-def _hours(places: Sequence[Place]) -> Hours:
-    rows = {"": 0}
-    row, said_on = np.zeros(len(places), np.int32), np.zeros(len(places), np.int32)
-    for number, place in enumerate(places):
-        if place.hours is None or not place.hours.osm:
-            continue
-        if place.hours.osm not in rows:
+def hours_of(places: Iterable[Place]) -> Hours:
+    """Lay out the hours of places. Raises InvalidData, naming the place, for hours that cannot be evaluated."""
+    rows: dict[tuple[str, int, Trust | None], int] = {("", 0, Trust.MISSING): 0}
+    row = []
+    for place in places:
+        hours, text, day = place.hours, "", 0
+        if hours is not None and hours.osm:
+            text, day = hours.osm, (dated_on(hours) or date.min).toordinal()
             try:
-                read_hours(place.hours.osm)
+                read_hours(text)
             except InvalidInput as error:
                 raise InvalidData(f"place {place.code}", str(error)) from None
-        row[number] = rows.setdefault(place.hours.osm, len(rows))
-        day = dated_on(place.hours)
-        said_on[number] = day.toordinal() if day else 0
-    return Hours(tuple(rows), row, said_on)
+        row.append(rows.setdefault((text, day, lack_of(hours)), len(rows)))
+    texts, days, lacking = zip(*rows, strict=True)
+    return Hours(np.array(row, dtype=np.int32), texts, np.array(days, dtype=np.int32), lacking)
 
 
 def columns_of(places: Sequence[Place]) -> Columns:
@@ -203,9 +203,9 @@ def columns_of(places: Sequence[Place]) -> Columns:
     return Columns(
         grid=grid,
         order=order,
-        findable=pack(np.array([place.status not in GONE for place in laid], dtype=np.bool_)),
+        findable=np.stack([pack(np.array([place.status not in GONE for place in laid], dtype=np.bool_))] * 2),
         values=_value_columns(laid),
-        hours=_hours(laid),
+        hours=hours_of(laid),
         code_rank=rank(np.array(sorted(range(len(codes)), key=codes.__getitem__), dtype=np.int64)),
         by_name=np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64),
     )

@@ -7,13 +7,11 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-
-from finder.domain.bitmaps import Words, holds, size
+from finder.domain.bitmaps import Words, flags_at, negated, sizes, spots
 from finder.domain.filters import Filters, Unknown
 from finder.domain.hits import Count, Facets, Loosening
 from finder.domain.opening_hours import TIME_ZONE
-from finder.domain.selection import RATHER_NOT, VALUE_FILTERS, Answered, Selector, counted, rd_of
+from finder.domain.selection import RATHER_NOT, VALUE_FILTERS, Selector, circle_of, counted, rd_of
 
 WITHIN_CHOICES = (500, 1000, 2000, 3000, 5000, 10_000, 20_000)
 """Metres for which facets count, and to which a distance is widened."""
@@ -21,35 +19,28 @@ WITHIN_CHOICES = (500, 1000, 2000, 3000, 5000, 10_000, 20_000)
 _UNUSED: dict[str, Any] = {field.name: field.default for field in fields(Filters)}
 
 
-def _sizes(rows: Words, kept: Words) -> list[int]:
-    return list(map(int, np.bitwise_count(rows & kept).sum(axis=1, dtype=np.int64)))
+def _answers(selector: Selector, filters: Filters, now: datetime) -> dict[str, Words]:
+    answers = selector.answers(filters, now.astimezone(TIME_ZONE).date())
+    if circle := circle_of(filters):
+        answers["within"] = selector.inside(circle)
+    return answers
 
 
-def _value_counts(selector: Selector, name: str, others: Answered, filters: Filters) -> dict[str, Count]:
-    has, may = others
-    column = selector.columns.values[RATHER_NOT.get(name, name)]
-    if name in RATHER_NOT:
-        sure, all_sure = _sizes(column.possible, has), size(has)
-        could, all_could = _sizes(column.yes, may), size(may)
-        certain, total = [all_sure - count for count in sure], [all_could - count for count in could]
-    else:
-        certain, total = _sizes(column.yes, has), _sizes(column.possible, may)
+def _counts(pairs: Words, filters: Filters) -> list[Count]:
     include = filters.unknown is Unknown.INCLUDE
-    counts = [Count(sure, both - sure if include else 0) for sure, both in zip(certain, total, strict=True)]
-    return dict(zip((*column.rows, ""), counts, strict=True))
+    return [Count(certain, either - certain if include else 0) for certain, either in sizes(pairs).tolist()]
 
 
-def _within_counts(selector: Selector, others: Answered, filters: Filters) -> dict[int, Count]:
+def _within_counts(selector: Selector, others: Words, filters: Filters) -> dict[int, Count]:
     if filters.near is None:
         return {}
-    here = rd_of(filters.near)
+    found, squared = selector.columns.grid.near(*rd_of(filters.near), max(WITHIN_CHOICES))
+    has, may = flags_at(others, spots(found))
     counts = {}
-    found, distances = selector.near(*here, max(WITHIN_CHOICES))
-    has, may = holds(others[0], found), holds(others[1], found)
     for metres in WITHIN_CHOICES:
-        inside = distances <= metres
-        certain, total = int((has & inside).sum()), int((may & inside).sum())
-        counts[metres] = Count(certain, total - certain if filters.unknown is Unknown.INCLUDE else 0)
+        inside = squared <= metres * metres
+        certain, either = int((has & inside).sum()), int((may & inside).sum())
+        counts[metres] = Count(certain, either - certain if filters.unknown is Unknown.INCLUDE else 0)
     return counts
 
 
@@ -58,30 +49,29 @@ def facets(selector: Selector, filters: Filters, now: datetime) -> Facets:
 
     Raises InvalidInput for a filter out of its range.
     """
-    today = now.astimezone(TIME_ZONE).date()
-    answers = selector.answers(filters, today)
+    answers = _answers(selector, filters, now)
     all_together = selector.together(answers)
 
-    def others(name: str) -> Answered:
+    def others(name: str) -> Words:
         return selector.together(answers, but=name) if name in answers else all_together
 
     values: dict[str, Mapping[str, Count]] = {}
     unlisted: dict[str, Count] = {}
     for name in (*VALUE_FILTERS, *RATHER_NOT):
-        counts = _value_counts(selector, name, others(name), filters)
-        unlisted[name] = counts.pop("")
-        values[name] = counts
-    has, may = others("open_at")
-    is_open, may_be_open = selector.opening.answers(now, today)
+        column = selector.columns.values[RATHER_NOT.get(name, name)]
+        pairs = negated(column.pairs) if name in RATHER_NOT else column.pairs
+        *counts, unlisted[name] = _counts(pairs & others(name), filters)
+        values[name] = dict(zip(column.rows, counts, strict=True))
+    open_now = selector.opening.answers(now, now.astimezone(TIME_ZONE).date())
     return Facets(
         values=values,
         unlisted=unlisted,
         within=_within_counts(selector, others("within"), filters),
-        open_now=counted((has & is_open, may & may_be_open), filters),
+        open_now=counted(others("open_at") & open_now, filters),
     )
 
 
-def _wider(selector: Selector, filters: Filters, others: Answered) -> Loosening:
+def _wider(selector: Selector, filters: Filters, others: Words) -> Loosening:
     """The nearest choice of distance that brings a hit; without one, no distance at all."""
     counts = _within_counts(selector, others, filters)
     for metres, hits in counts.items():
@@ -91,7 +81,7 @@ def _wider(selector: Selector, filters: Filters, others: Answered) -> Loosening:
 
 
 def _looser(selector: Selector, filters: Filters, now: datetime) -> Iterator[Loosening]:
-    answers = selector.answers(filters, now.astimezone(TIME_ZONE).date())
+    answers = _answers(selector, filters, now)
     for name in answers:
         others = selector.together(answers, but=name)
         if name == "within":

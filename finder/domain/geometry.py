@@ -59,6 +59,12 @@ def rd_new(longitudes: npt.ArrayLike, latitudes: npt.ArrayLike) -> tuple[Metres,
     return np.asarray(x), np.asarray(y)
 
 
+def rd_point(point: Point) -> tuple[float, float]:
+    """Project one point to RD New metres (x, y); infinite for a point that has none."""
+    x, y = _to_rd().transform(point.longitude, point.latitude)
+    return float(x), float(y)
+
+
 def metres_between(a: Point, b: Point) -> float:
     """Straight-line metres between two points in the Netherlands (RD New, scale error below 0.02 %)."""
     x, y = rd_new([a.longitude, b.longitude], [a.latitude, b.latitude])

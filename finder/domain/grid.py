@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from finder.domain.bitmaps import Positions
+from finder.domain.bitmaps import Positions, Runs
 
 PLACES_PER_SQUARE = 32
 _MOST_SQUARES_ACROSS = 1024
@@ -18,7 +19,10 @@ Metres = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Squares of ``side`` metres from (west, south) in RD New; square s holds places starts[s] up to starts[s + 1]."""
+    """Squares of ``side`` metres from (west, south) in RD New; square s holds places starts[s] up to starts[s + 1].
+
+    ``x`` and ``y`` are RD New metres of shape (n,), ``numbers`` just counts the places.
+    """
 
     west: float
     south: float
@@ -28,32 +32,45 @@ class Grid:
     starts: Positions
     x: Metres
     y: Metres
+    numbers: Positions
 
-    def square_range(self, low: float, high: float, origin: float, squares: int) -> tuple[int, int]:
-        """Return the first and last row (or column) that a stretch from ``low`` to ``high`` metres touches."""
-        first = math.floor((low - origin) / self.side)
-        last = math.floor((high - origin) / self.side)
-        return max(0, min(squares - 1, first)), max(0, min(squares - 1, last))
-
-    def box(self, x: float, y: float, metres: float) -> tuple[Positions, Positions]:
-        """Return starts and ends of the runs of places in the squares within ``metres`` east, west, north and south."""
-        left, right = self.square_range(x - metres, x + metres, self.west, self.across)
-        bottom, top = self.square_range(y - metres, y + metres, self.south, self.up)
+    def runs(self, x: float, y: float, metres: float) -> Runs:
+        """Return the runs that hold every place at most ``metres`` east, west, north or south of (x, y)."""
+        left, right = _touched(x - self.west, metres, self.side, self.across)
+        bottom, top = _touched(y - self.south, metres, self.side, self.up)
         rows = slice(bottom * self.across, (top + 1) * self.across, self.across)
-        first, last = self.starts[left:][rows], self.starts[right + 1 :][rows]
-        return first, last
+        starts, ends = self.starts[left:][rows], self.starts[right + 1 :][rows]
+        return [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
 
-    def places_in_box(self, x: float, y: float, metres: float) -> int:
-        """Count the places of those squares."""
-        starts, ends = self.box(x, y, metres)
-        return int((ends - starts).sum())
+    def squared(self, places: Positions | Runs, x: float, y: float) -> Metres:
+        """Return the square of each place's distance from (x, y), in square metres."""
+        east, north = taken(self.x, places) - x, taken(self.y, places) - y
+        east *= east
+        north *= north
+        east += north
+        return east
+
+    def near(self, x: float, y: float, metres: float) -> tuple[Positions, Metres]:
+        """Return the places at most ``metres`` from (x, y), ascending, and the square of each one's distance."""
+        runs = self.runs(x, y, metres)
+        squared = self.squared(runs, x, y)
+        inside = squared <= metres * metres
+        return taken(self.numbers, runs)[inside], squared[inside]
 
 
-def places_of(starts: Positions, ends: Positions) -> Positions:
-    """Return every place of the runs, ascending."""
-    lengths = ends - starts
-    before = np.cumsum(lengths) - lengths
-    return np.repeat(starts - before, lengths) + np.arange(lengths.sum())
+def _touched(along: float, metres: float, side: float, squares: int) -> tuple[int, int]:
+    first, last = math.floor((along - metres) / side), math.floor((along + metres) / side)
+    return max(0, min(squares - 1, first)), max(0, min(squares - 1, last))
+
+
+def taken(values: npt.NDArray[Any], places: Positions | Runs) -> npt.NDArray[Any]:
+    """Return the values of some places, in their order."""
+    return np.concatenate([values[run] for run in places]) if isinstance(places, list) else values[places]
+
+
+def held(runs: Runs) -> int:
+    """Return how many places the runs hold."""
+    return sum(run.stop - run.start for run in runs)
 
 
 def lay_out(x: Metres, y: Metres) -> tuple[Grid, Positions]:
@@ -66,4 +83,4 @@ def lay_out(x: Metres, y: Metres) -> tuple[Grid, Positions]:
     square = ((y - south) / side).astype(np.int64) * across + ((x - west) / side).astype(np.int64)
     order = np.argsort(square, kind="stable")
     starts = np.concatenate(([0], np.cumsum(np.bincount(square, minlength=across * up))))
-    return Grid(west, south, side, across, up, starts.astype(np.int64), x[order], y[order]), order
+    return Grid(west, south, side, across, up, starts.astype(np.int64), x[order], y[order], np.arange(x.size)), order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from finder.domain.filters import Filters
 from finder.domain.opening_hours import OpeningState
@@ -31,8 +32,7 @@ class Reason:
     when: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that was found. ``distance`` is metres from ``near``; ``opening`` is its state now."""
 
     place: Place

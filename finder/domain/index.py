@@ -55,13 +55,11 @@ class PlaceIndex:
         today = now.astimezone(TIME_ZONE).date()
         page, answers = self._pager.page(filters, today, limit, offset)
         places = [self.places[number] for number in self._columns.order[page.positions].tolist()]
-        reasons = reasons_of(self._columns, filters, answers, page.positions, places)
-        states = self._opening.states(page.positions, places, now)
-        metres = [None] * len(places) if page.metres is None else page.metres.tolist()
-        items = tuple(
-            Hit(place, distance, Match.YES if number < page.sure else Match.PERHAPS, why, state)
-            for number, (place, distance, why, state) in enumerate(zip(places, metres, reasons, states, strict=True))
-        )
+        reasons = reasons_of(self._selector, filters, answers, page.positions, places)
+        states = self._opening.states(page.positions, now)
+        matches = [Match.YES] * page.sure + [Match.PERHAPS] * (len(places) - page.sure)
+        metres: list[float] | list[None] = page.metres or [None] * len(places)
+        items = tuple(map(Hit, places, metres, matches, reasons, states))
         return Hits(page.certain + page.perhaps, page.certain, page.perhaps, items)
 
     def facets(self, filters: Filters, now: datetime) -> Facets:

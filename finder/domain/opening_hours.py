@@ -100,16 +100,20 @@ def dated_on(hours: OpeningHours) -> date | None:
     return stated_on.earliest() if stated_on else None
 
 
-def trust_of(hours: OpeningHours | None, today: date) -> Trust:
-    """Tell whether the hours can be trusted on ``today``, or why not."""
+def lack_of(hours: OpeningHours | None) -> Trust | None:
+    """Return why the hours can never be trusted, or None where their age decides."""
     if hours is None or not (hours.osm or hours.wording):
         return Trust.MISSING
     if not hours.osm:
         return Trust.WORDED
-    said_on = dated_on(hours)
-    if said_on is None:
-        return Trust.UNDATED
-    return Trust.CURRENT if (today - said_on).days <= HOURS_TRUSTED_DAYS else Trust.OLD
+    return Trust.UNDATED if dated_on(hours) is None else None
+
+
+def trust_of(hours: OpeningHours | None, today: date) -> Trust:
+    """Tell whether the hours can be trusted on ``today``, or why not."""
+    said_on = dated_on(hours) if hours else None
+    old = said_on is not None and (today - said_on).days > HOURS_TRUSTED_DAYS
+    return lack_of(hours) or (Trust.OLD if old else Trust.CURRENT)
 
 
 def _next(rules: Rules, moment: datetime, *, opens: bool) -> datetime | None:
@@ -123,7 +127,9 @@ def _next(rules: Rules, moment: datetime, *, opens: bool) -> datetime | None:
     return None
 
 
-def _state(rules: Rules, moment: datetime) -> OpeningState:
+def state_at(text: str, moment: datetime) -> OpeningState:
+    """Tell what trusted opening hours say about an aware moment. Raises InvalidInput as ``validate_hours`` does."""
+    rules, moment = read_hours(text), moment.astimezone(TIME_ZONE)
     state, _ = rules.state(moment)
     if state == State.UNKNOWN:
         return OpeningState("unknown", Trust.CURRENT)
@@ -140,4 +146,4 @@ def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
     trust = trust_of(place.hours, today)
     if trust is not Trust.CURRENT or place.hours is None or place.hours.osm is None:
         return OpeningState("unknown", trust)
-    return _state(read_hours(place.hours.osm), moment.astimezone(TIME_ZONE))
+    return state_at(place.hours.osm, moment)

@@ -11,12 +11,11 @@ import numpy as np
 import numpy.typing as npt
 from opening_hours import State
 
-from finder.domain.bitmaps import Positions, Words, pack
+from finder.domain.bitmaps import Flags, Positions, Words, pack
 from finder.domain.columns import Hours
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Stretch
-from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, TIME_ZONE, OpeningState, read_hours, state_of
-from finder.domain.place import Place
+from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, TIME_ZONE, OpeningState, Trust, read_hours, state_at
 
 TABLE_DAYS = 9
 """The table holds yesterday, today and the days after."""
@@ -120,8 +119,12 @@ class OpeningTable:
     def __init__(self, hours: Hours) -> None:
         self._hours = hours
         self._table: _Table | None = None
-        self._answers: dict[tuple[object, ...], tuple[Words, Words]] = {}
+        self._answers: dict[tuple[object, ...], Words] = {}
         self._states: tuple[int, dict[int, OpeningState]] = (0, {})
+
+    def _trusted(self, today: date) -> Flags:
+        current: Flags = self._hours.said_on >= today.toordinal() - HOURS_TRUSTED_DAYS
+        return current & np.array([lacking is None for lacking in self._hours.lacking], dtype=np.bool_)
 
     def _table_of(self, today: date) -> _Table:
         midnight = int((datetime.combine(today, time()) - _EPOCH) / _MINUTE)
@@ -137,11 +140,11 @@ class OpeningTable:
             first, last = min(asked)[0], max(last for _, last in asked)
             table = _lay_out(self._hours.texts, first, last)
         codes = table.codes(len(self._hours.texts), asked)
-        codes[0] = _UNKNOWN
+        codes[~self._trusted(today)] = _UNKNOWN
         return codes
 
-    def answers(self, asked: Asked, today: date) -> tuple[Words, Words]:
-        """Return the places that are open, and those that are or may be, by hours trusted on ``today``.
+    def answers(self, asked: Asked, today: date) -> Words:
+        """Return the places that are open, and those that are or may be, by hours trusted on ``today``: shape (2, w).
 
         Raises InvalidInput as ``minutes_of`` does.
         """
@@ -150,25 +153,30 @@ class OpeningTable:
         answer = self._answers.get(key)
         if answer is None:
             codes = self._codes(minutes, today)[self._hours.row]
-            codes[self._hours.said_on < today.toordinal() - HOURS_TRUSTED_DAYS] = _UNKNOWN
-            answer = pack(codes == _OPEN), pack(codes != _CLOSED)
+            answer = np.stack((pack(codes == _OPEN), pack(codes != _CLOSED)))
             kept = list(self._answers.items())[1 - _KEPT :]
             self._answers = {**dict(kept), key: answer}
         return answer
 
-    def states(self, page: Positions, places: Sequence[Place], now: datetime) -> list[OpeningState]:
-        """Return the state of each place at ``now``; ``page`` are the positions of ``places``. Kept for one minute."""
-        today, minute = now.astimezone(TIME_ZONE).date(), int(now.timestamp() // 60)
-        if self._states[0] != minute:
-            self._states = (minute, {})
-        kept, oldest = self._states[1], today.toordinal() - HOURS_TRUSTED_DAYS
-        rows, days = self._hours.row[page].tolist(), self._hours.said_on[page].tolist()
+    def _state(self, row: int, now: datetime) -> OpeningState:
+        lacking = self._hours.lacking[row]
+        if lacking is not None:
+            return OpeningState("unknown", lacking)
+        said_on = date.fromordinal(int(self._hours.said_on[row]))
+        if (now.astimezone(TIME_ZONE).date() - said_on).days > HOURS_TRUSTED_DAYS:
+            return OpeningState("unknown", Trust.OLD)
+        return state_at(self._hours.texts[row], now)
+
+    def states(self, page: Positions, now: datetime) -> list[OpeningState]:
+        """Return the state at ``now`` of the places at these positions. Each is worked out once a minute."""
+        minute = int(now.timestamp() // 60)
+        of_minute, kept = self._states
+        if of_minute != minute:
+            kept = {}
+            self._states = (minute, kept)
         states = []
-        for row, day, place in zip(rows, days, places, strict=True):
-            if day < oldest:
-                states.append(state_of(place, now, today))
-                continue
+        for row in self._hours.row[page].tolist():
             if row not in kept:
-                kept[row] = state_of(place, now, today)
+                kept[row] = self._state(row, now)
             states.append(kept[row])
         return states

@@ -2,76 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from itertools import chain
 
-from finder.domain.bitmaps import Positions, holds
-from finder.domain.columns import Columns
+from finder.domain.bitmaps import Positions, Spots, flags_at, spots
+from finder.domain.columns import ValueColumn
 from finder.domain.filters import Filters, Stretch
 from finder.domain.hits import Reason
 from finder.domain.place import Place
-from finder.domain.selection import RATHER_NOT, VALUE_FILTERS, Answered
+from finder.domain.selection import RATHER_NOT, VALUE_FILTERS, Answers, Selector
 from finder.domain.vocabulary import LanguageLevel, Need
 
-Found = Sequence[Place]
+Reasons = list[Reason]
 
 
-def _when(name: str, value: str, place: Place) -> str | None:
-    if name == "needs":
-        return place.need(Need(value)).when
-    if name != "languages":
-        return None
-    said = [spoken for spoken in place.languages if spoken.code == value]
-    times = [spoken.when for spoken in said if spoken.level is not LanguageLevel.PRINTED]
-    return None if None in times else next(iter(times), None)
+def _language_when(place: Place, code: str) -> str | None:
+    first = None
+    for spoken in place.languages:
+        if spoken.code == code and spoken.level is not LanguageLevel.PRINTED:
+            if spoken.when is None:
+                return None
+            first = first or spoken.when
+    return first
 
 
-def _chosen(columns: Columns, name: str, values: Sequence[str], page: Positions, places: Found) -> list[list[Reason]]:
-    column = columns.values[name]
-    sure = [holds(column.yes[column.row(value)], page).tolist() for value in values]
-    may = [holds(column.possible[column.row(value)], page).tolist() for value in values]
-    has = [Reason(name, value, True) for value in values]
-    ask = [Reason(name, value, False) for value in values]
-    reasons = []
-    for number, place in enumerate(places):
-        certain = [reason for reason, flags in zip(has, sure, strict=True) if flags[number]]
-        for i, reason in enumerate(certain):
-            if when := _when(name, reason.value, place):
-                certain[i] = Reason(name, reason.value, True, when)
-        reasons.append(certain or [reason for reason, flags in zip(ask, may, strict=True) if flags[number]])
+def _need_when(place: Place, need: str) -> str | None:
+    return place.need(Need(need)).when
+
+
+_WHEN: dict[str, Callable[[Place, str], str | None]] = {"languages": _language_when, "needs": _need_when}
+
+
+def _chosen(
+    name: str, column: ValueColumn, values: Collection[str], at: Spots, places: Sequence[Place]
+) -> list[Reasons]:
+    when = _WHEN.get(name)
+    reasons: list[Reasons] = [[] for _ in places]
+    unsure: list[Reasons] = [[] for _ in places]
+    for value in sorted(values):
+        has, may = flags_at(column.pair(value), at).tolist()
+        sure, ask = Reason(name, value, True), Reason(name, value, False)
+        for number, place in enumerate(places):
+            if has[number]:
+                time = when(place, value) if when else None
+                reasons[number].append(Reason(name, value, True, time) if time else sure)
+            elif may[number]:
+                unsure[number].append(ask)
+    return [certain or perhaps for certain, perhaps in zip(reasons, unsure, strict=True)]
+
+
+def _avoided(name: str, column: ValueColumn, values: Collection[str], at: Spots) -> list[Reasons]:
+    reasons: list[Reasons] = [[] for _ in at[0]]
+    for value in sorted(values):
+        known, unknown = Reason(name, value, True), Reason(name, value, False)
+        for number, may in enumerate(flags_at(column.pair(value)[1], at).tolist()):
+            reasons[number].append(unknown if may else known)
     return reasons
 
 
-def _avoided(columns: Columns, name: str, values: Sequence[str], page: Positions) -> list[list[Reason]]:
-    column = columns.values[RATHER_NOT[name]]
-    may = [holds(column.possible[column.row(value)], page).tolist() for value in values]
-    return [
-        [Reason(name, value, not flags[number]) for value, flags in zip(values, may, strict=True)]
-        for number in range(page.size)
-    ]
-
-
-def _open(asked: datetime | Stretch, sure: Sequence[bool], places: Found) -> list[list[Reason]]:
+def _open(asked: datetime | Stretch, sure: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
     value = f"{asked.start.isoformat()}/{asked.end.isoformat()}" if isinstance(asked, Stretch) else asked.isoformat()
+    unsure = [Reason("open_at", value, False)]
     return [
-        [Reason("open_at", value, certain, place.hours.osm if certain and place.hours else None)]
+        [Reason("open_at", value, True, place.hours.osm if place.hours else None)] if certain else unsure
         for certain, place in zip(sure, places, strict=True)
     ]
 
 
 def reasons_of(
-    columns: Columns, filters: Filters, answers: Mapping[str, Answered], page: Positions, places: Found
+    selector: Selector, filters: Filters, answers: Answers, page: Positions, places: Sequence[Place]
 ) -> list[tuple[Reason, ...]]:
     """Return the reasons of each place of a page: ``page`` are their positions, ``places`` the places themselves."""
-    lists: list[list[list[Reason]]] = []
-    for name in VALUE_FILTERS:
-        if name in answers:
-            lists.append(_chosen(columns, name, sorted(getattr(filters, name)), page, places))
+    values, at = selector.columns.values, spots(page)
+    lists: list[list[Reasons]] = [
+        _chosen(name, values[name], getattr(filters, name), at, places) for name in VALUE_FILTERS if name in answers
+    ]
     if filters.open_at is not None:
-        lists.append(_open(filters.open_at, holds(answers["open_at"][0], page).tolist(), places))
-    for name in RATHER_NOT:
-        if name in answers:
-            lists.append(_avoided(columns, name, sorted(getattr(filters, name)), page))
+        lists.append(_open(filters.open_at, flags_at(answers["open_at"][0], at).tolist(), places))
+    lists.extend(
+        _avoided(name, values[field], getattr(filters, name), at)
+        for name, field in RATHER_NOT.items()
+        if name in answers
+    )
     if filters.within is not None:
         lists.append([[Reason("within", f"{filters.within:g}", True)]] * len(places))
-    return [tuple(reason for reasons in lists for reason in reasons[number]) for number in range(len(places))]
+    return [tuple(chain.from_iterable(parts)) for parts in zip(*lists, strict=True)] if lists else [()] * len(places)

@@ -12,6 +12,7 @@ from finder.domain.bitmaps import unpack
 from finder.domain.columns import Hours
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Stretch
+from finder.domain.opening_hours import Trust
 from finder.domain.opening_table import OpeningTable, minutes_of
 from tests.domain import reference
 from tests.domain.strategies import HOURS, NOW
@@ -23,7 +24,8 @@ FRESH = TODAY.toordinal() - 10
 
 def table() -> OpeningTable:
     rows = np.arange(len(TEXTS), dtype=np.int32)
-    return OpeningTable(Hours(TEXTS, rows, np.full(len(TEXTS), FRESH, dtype=np.int32)))
+    lacking = (Trust.MISSING, *[None] * (len(TEXTS) - 1))
+    return OpeningTable(Hours(rows, TEXTS, np.full(len(TEXTS), FRESH, dtype=np.int32), lacking))
 
 
 def told(answers) -> list[tuple[bool, bool]]:
