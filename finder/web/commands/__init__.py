@@ -18,6 +18,7 @@ MODULES = {
     "geocode": "geocode",
     "import-places": "data",
     "search": "search",
+    "translations": "translations",
 }
 """Command -> its module here, so that the server starts without what only commands need."""
 
