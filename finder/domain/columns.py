@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from finder.domain.bitmaps import Positions, Words, pack, words_for
 from finder.domain.errors import InvalidData, InvalidInput
-from finder.domain.geometry import rd_new
+from finder.domain.geometry import ground_grid
 from finder.domain.grid import Grid, lay_out
 from finder.domain.opening_hours import Trust, dated_on, lack_of, read_hours
 from finder.domain.place import Place
@@ -195,7 +195,7 @@ def hours_of(places: Iterable[Place]) -> Hours:
 
 def columns_of(places: Sequence[Place]) -> Columns:
     """Lay out places as columns. Raises InvalidData for opening hours that cannot be evaluated."""
-    x, y = rd_new([place.point.longitude for place in places], [place.point.latitude for place in places])
+    x, y = ground_grid([place.point.longitude for place in places], [place.point.latitude for place in places])
     grid, order = lay_out(x, y)
     laid = [places[number] for number in order]
     codes = [place.code for place in laid]

@@ -13,7 +13,7 @@ from finder.domain.bitmaps import Words, negated, pack, sizes
 from finder.domain.columns import Columns
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown
-from finder.domain.geometry import Point, rd_point
+from finder.domain.geometry import Point, ground_point
 from finder.domain.hits import Count
 from finder.domain.opening_table import OpeningTable
 
@@ -35,7 +35,7 @@ class Circle:
 
 def rd_of(near: Point) -> tuple[float, float]:
     """Project one point to RD New metres. Raises InvalidInput for a point that has none."""
-    x, y = rd_point(near)
+    x, y = ground_point(near)
     if not (math.isfinite(x) and math.isfinite(y)):
         raise InvalidInput("near", f"{near.longitude},{near.latitude}", "a position in the Netherlands")
     return x, y

@@ -75,11 +75,11 @@ def _hits(search):
 
 
 def _on_the_edge(search):
-    """Whether a place lies so near the edge of the circle that 0.02 % of the distance decides."""
+    """Whether a place lies so near the edge of the circle that 0.002 % of the distance decides."""
     if "within" not in search:
         return False
     metres = [GEOD.inv(*search["near"], *feature["geometry"]["coordinates"])[2] for feature in FEATURES]
-    return any(abs(far / search["within"] - 1) < 0.0002 for far in metres)
+    return any(abs(far / search["within"] - 1) < 0.00002 for far in metres)
 
 
 def _random_search(rng):
