@@ -24,6 +24,7 @@ from finder.i18n.phrases import (
     When,
 )
 from finder.i18n.voice import NETHERLANDS
+from finder.web.times import when_phrase
 
 _UNKNOWN_REASONS = {
     "languages": N_("Taal niet bekend"),
@@ -54,7 +55,10 @@ def value_word(field: str, value: str) -> Sayable:
 
 def _reason(reason: Reason) -> Sayable | None:
     if reason.certain:
-        return value_word(reason.filter, reason.value) if reason.filter in _VALUE_WORDS else None
+        if reason.filter not in _VALUE_WORDS:
+            return None
+        word = value_word(reason.filter, reason.value)
+        return Phrase("%(what)s (%(when)s)", {"what": word, "when": when_phrase(reason.when)}) if reason.when else word
     if reason.filter == "needs":
         return Phrase(N_("Niet bekend: %(thing)s"), {"thing": value_word("needs", reason.value)})
     return _UNKNOWN_REASONS.get(reason.filter)
