@@ -9,9 +9,38 @@ from babel.messages.pofile import read_po
 TEMPLATE = Path(__file__).parents[2] / "translations/messages.pot"
 LONGEST_SENTENCE = 12
 NOT_USED = set(
-    "cliënt cliënten zelfredzaam zelfredzaamheid doelgroep doelgroepen indicatie dakloze daklozen dakloos zwerver"
-    " allochtoon traject begeleiding participatie laagdrempelig voorziening voorzieningen faciliteren middels tevens"
-    " indien teneinde inzake o.a. i.v.m. m.b.t. d.m.v. u uw".split()
+    [
+        "cliënt",
+        "cliënten",
+        "zelfredzaam",
+        "zelfredzaamheid",
+        "doelgroep",
+        "doelgroepen",
+        "indicatie",
+        "dakloze",
+        "daklozen",
+        "dakloos",
+        "zwerver",
+        "allochtoon",
+        "traject",
+        "begeleiding",
+        "participatie",
+        "laagdrempelig",
+        "voorziening",
+        "voorzieningen",
+        "faciliteren",
+        "middels",
+        "tevens",
+        "indien",
+        "teneinde",
+        "inzake",
+        "o.a.",
+        "i.v.m.",
+        "m.b.t.",
+        "d.m.v.",
+        "u",
+        "uw",
+    ]
 )
 
 
