@@ -8,40 +8,11 @@ from babel.messages.pofile import read_po
 
 TEMPLATE = Path(__file__).parents[2] / "translations/messages.pot"
 LONGEST_SENTENCE = 12
-NOT_USED = set(
-    [
-        "cliënt",
-        "cliënten",
-        "zelfredzaam",
-        "zelfredzaamheid",
-        "doelgroep",
-        "doelgroepen",
-        "indicatie",
-        "dakloze",
-        "daklozen",
-        "dakloos",
-        "zwerver",
-        "allochtoon",
-        "traject",
-        "begeleiding",
-        "participatie",
-        "laagdrempelig",
-        "voorziening",
-        "voorzieningen",
-        "faciliteren",
-        "middels",
-        "tevens",
-        "indien",
-        "teneinde",
-        "inzake",
-        "o.a.",
-        "i.v.m.",
-        "m.b.t.",
-        "d.m.v.",
-        "u",
-        "uw",
-    ]
-)
+NOT_USED = """
+cliënt cliënten zelfredzaam zelfredzaamheid doelgroep doelgroepen indicatie dakloze daklozen dakloos zwerver
+allochtoon traject begeleiding participatie laagdrempelig voorziening voorzieningen faciliteren middels tevens
+indien teneinde inzake o.a. i.v.m. m.b.t. d.m.v. u uw
+"""
 
 
 def dutch_messages():
@@ -59,7 +30,7 @@ def too_long(text):
 
 
 def words_not_used(text):
-    return NOT_USED & set(re.findall(r"[\w.]+", text.lower()))
+    return set(NOT_USED.split()) & set(re.findall(r"[\w.]+", text.lower()))
 
 
 @pytest.mark.parametrize("text", dutch_messages())
