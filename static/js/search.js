@@ -134,7 +134,8 @@
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();
-      (window.requestIdleCallback ?? setTimeout)(startMap);
+      if (window.requestIdleCallback) requestIdleCallback(startMap, { timeout: 1000 });
+      else setTimeout(startMap);
     });
     seen.observe(mapPane);
   };
