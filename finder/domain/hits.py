@@ -19,8 +19,7 @@ class Match(StrEnum):
     PERHAPS = "perhaps"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One chosen value that the place has (``certain``), or of which it is not known.
 
     ``when`` is the opening_hours string in which it holds, where a source says so.

@@ -55,7 +55,7 @@ class PlaceIndex:
         today = now.astimezone(TIME_ZONE).date()
         page, answers = self._pager.page(filters, today, limit, offset)
         places = [self.places[number] for number in self._columns.order[page.positions].tolist()]
-        reasons = reasons_of(self._selector, filters, answers, page.positions, places)
+        reasons = reasons_of(self._selector, filters, answers, page.positions, page.sure, places)
         states = self._opening.states(page.positions, now)
         matches = [Match.YES] * page.sure + [Match.PERHAPS] * (len(places) - page.sure)
         metres: list[float] | list[None] = page.metres or [None] * len(places)

@@ -116,26 +116,34 @@ def trust_of(hours: OpeningHours | None, today: date) -> Trust:
     return lack_of(hours) or (Trust.OLD if old else Trust.CURRENT)
 
 
-def _next(rules: Rules, moment: datetime, *, opens: bool) -> datetime | None:
+def wall_clock(moment: datetime) -> datetime:
+    """Return what a Dutch clock on the wall shows, without zone: the library is asked in these only.
+
+    Asked with the zone, it calls every place closed in the last minute of the hour that comes twice.
+    """
+    return moment.astimezone(TIME_ZONE).replace(tzinfo=None)
+
+
+def _next(rules: Rules, wall: datetime, *, opens: bool) -> datetime | None:
     """The library also calls it a change when only the comment does."""
-    latest = moment + timedelta(days=LOOK_AHEAD_DAYS)
-    change: datetime | None = rules.next_change(moment)
-    while change is not None and change < latest:
-        if rules.is_open(change) == opens:
+    latest = wall + timedelta(days=LOOK_AHEAD_DAYS)
+    while wall < latest:
+        change: datetime | None = rules.next_change(wall)
+        if change is None or rules.is_open(wall_clock(change)) == opens:
             return change
-        change = rules.next_change(change)
+        wall = wall_clock(change)
     return None
 
 
 def state_at(text: str, moment: datetime) -> OpeningState:
     """Tell what trusted opening hours say about an aware moment. Raises InvalidInput as ``validate_hours`` does."""
-    rules, moment = read_hours(text), moment.astimezone(TIME_ZONE)
-    state, _ = rules.state(moment)
+    rules, wall = read_hours(text), wall_clock(moment)
+    state, _ = rules.state(wall)
     if state == State.UNKNOWN:
         return OpeningState("unknown", Trust.CURRENT)
     if state == State.OPEN:
-        return OpeningState("open", Trust.CURRENT, closes_at=_next(rules, moment, opens=False))
-    return OpeningState("closed", Trust.CURRENT, opens_at=_next(rules, moment, opens=True))
+        return OpeningState("open", Trust.CURRENT, closes_at=_next(rules, wall, opens=False))
+    return OpeningState("closed", Trust.CURRENT, opens_at=_next(rules, wall, opens=True))
 
 
 def state_of(place: Place, moment: datetime, today: date) -> OpeningState:

@@ -15,7 +15,15 @@ from finder.domain.bitmaps import Flags, Positions, Words, pack
 from finder.domain.columns import Hours
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Stretch
-from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, TIME_ZONE, OpeningState, Trust, read_hours, state_at
+from finder.domain.opening_hours import (
+    HOURS_TRUSTED_DAYS,
+    TIME_ZONE,
+    OpeningState,
+    Trust,
+    read_hours,
+    state_at,
+    wall_clock,
+)
 
 TABLE_DAYS = 9
 """The table holds yesterday, today and the days after."""
@@ -35,17 +43,13 @@ Minutes = tuple[int, int]
 
 
 def _wall(moment: datetime) -> float:
-    return (moment.astimezone(TIME_ZONE).replace(tzinfo=None) - _EPOCH) / _MINUTE
-
-
-def _at(minute: int) -> datetime:
-    return (_EPOCH + minute * _MINUTE).replace(tzinfo=TIME_ZONE)
+    return (wall_clock(moment) - _EPOCH) / _MINUTE
 
 
 def _clock_went_back(start: datetime, end: datetime) -> datetime | None:
     """The Dutch clock changes at 01:00 UTC."""
     day = start.astimezone(UTC).date()
-    while (change := datetime.combine(day, time(1), UTC)) < end:
+    while (change := datetime.combine(day, time(1), UTC)) <= end:
         before = (change - _MINUTE).astimezone(TIME_ZONE).utcoffset()
         after = change.astimezone(TIME_ZONE).utcoffset()
         if start < change and before is not None and after is not None and after < before:
@@ -75,7 +79,8 @@ def minutes_of(asked: Asked) -> tuple[Minutes, ...]:
     change = _clock_went_back(start, end)
     if change is None:
         return ((first, last),)
-    return (first, math.ceil(_wall(change)) + 60), (math.floor(_wall(change)), last)
+    runs = (first, math.ceil(_wall(change)) + 60), (math.floor(_wall(change)), last)
+    return tuple(run for run in runs if run[0] < run[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class _Table:
 
 
 def _intervals(text: str, first: int, last: int) -> Iterator[tuple[int, int, int]]:
-    for start, end, state, _ in read_hours(text).intervals(_at(first), _at(last)):
+    for start, end, state, _ in read_hours(text).intervals(_EPOCH + first * _MINUTE, _EPOCH + last * _MINUTE):
         yield math.floor(_wall(start)), math.ceil(_wall(end)), _CODES[state]
 
 

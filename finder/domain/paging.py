@@ -8,7 +8,17 @@ from datetime import date
 
 import numpy as np
 
-from finder.domain.bitmaps import Flags, Positions, Words, flags_at, flags_of, positions, sizes, spots
+from finder.domain.bitmaps import (
+    Flags,
+    Positions,
+    Words,
+    flags_at,
+    flags_of,
+    positions,
+    sizes,
+    spots,
+    words_for,
+)
 from finder.domain.columns import Columns, Numbers
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown
@@ -17,12 +27,10 @@ from finder.domain.selection import Answers, Circle, Selector, circle_of, rd_of
 
 SCAN_AT_MOST = 4096
 """So many matching places are measured one by one; with more of them, the squares around are looked through."""
+SORT_AT_MOST = 512
+"""So many are put in order at once; of more of them, those that cannot be on the page are left out first."""
 
-Ordered = tuple[Positions, Metres]
-"""Places in order, and the square of each one's distance."""
 Here = tuple[float, float]
-
-_NOBODY: Ordered = np.empty(0, np.int64), np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,31 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
-    """How many there are, and the first of them that the page needs."""
+class _Found:
+    """Places, the square of each one's distance, and whether each matches certainly, or certainly or perhaps."""
 
-    count: int
-    first: Ordered
+    places: Positions
+    squared: Metres
+    has: Flags
+    may: Flags
+
+
+def _count(flags: Flags) -> int:
+    return int(np.count_nonzero(flags))
+
+
+def _closest(group: Flags, squared: Metres, wanted: int) -> Flags:
+    """Narrow a group to places among which are the ``wanted`` nearest."""
+    count = _count(group)
+    if count <= wanted:
+        return group
+    if wanted <= 0:
+        return np.zeros_like(group)
+    rough = group & (squared <= squared.max() * 4 * wanted / count)
+    if _count(rough) >= wanted:
+        group = rough
+    near_enough: Flags = squared <= np.partition(squared[group], wanted - 1)[wanted - 1]
+    return group & near_enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,85 +80,6 @@ class Pager:
     selector: Selector
     name_rank: Numbers
 
-    def _first(self, wanted: int, found: Positions, squared: Metres) -> Ordered:
-        if found.size > 2 * wanted:
-            (near_enough,) = (squared <= np.partition(squared, wanted - 1)[wanted - 1]).nonzero()
-            found, squared = found[near_enough], squared[near_enough]
-        order = np.lexsort((self.columns.code_rank[found], squared))[:wanted]
-        return found[order], squared[order]
-
-    def _around(self, words: Words, count: int, wanted: int, here: Here) -> Ordered | None:
-        grid, everything = self.columns.grid, self.columns.count
-        needed = 1.5 * wanted * everything / count
-        metres = grid.side * math.sqrt(needed * grid.across * grid.up / everything) / 4
-        while (inside := held(runs := grid.runs(*here, metres))) * 4 < everything:
-            if inside >= needed:
-                squared = grid.squared(runs, *here)
-                kept = flags_of(words, runs) & (squared <= metres * metres)
-                if np.count_nonzero(kept) >= wanted:
-                    return taken(grid.numbers, runs)[kept], squared[kept]
-            metres *= 1.4
-        return None
-
-    def _nearest(self, words: Words, count: int, wanted: int, here: Here) -> Ordered:
-        around = self._around(words, count, wanted, here) if count > SCAN_AT_MOST else None
-        if around is None:
-            found = positions(words)
-            around = found, self.columns.grid.squared(found, *here)
-        return self._first(wanted, *around)
-
-    def _by_name(self, words: Words, count: int, wanted: int) -> Ordered:
-        names = self.columns.by_name
-        look = 2 * wanted * names.size // count
-        if look < count:
-            found = names[:look][flags_at(words, spots(names[:look]))]
-            if found.size >= wanted:
-                return found[:wanted], _NOBODY[1]
-        found = positions(words)
-        return found[np.argsort(self.name_rank[found])[:wanted]], _NOBODY[1]
-
-    def _everywhere(self, pair: Words, filters: Filters, end: int) -> tuple[_Group, _Group]:
-        here = rd_of(filters.near) if filters.near else None
-        certain, either = sizes(pair).tolist()
-        perhaps = either - certain if filters.unknown is Unknown.INCLUDE else 0
-        groups, left = [], end
-        for count, words in ((certain, pair[0]), (perhaps, pair[0] ^ pair[1])):
-            wanted, first = min(left, count), _NOBODY
-            if wanted:
-                first = self._nearest(words, count, wanted, here) if here else self._by_name(words, count, wanted)
-            groups.append(_Group(count, first))
-            left -= wanted
-        return groups[0], groups[1]
-
-    def _within(self, pair: Words, filters: Filters, end: int, circle: Circle) -> tuple[_Group, _Group]:
-        grid, here = self.columns.grid, (circle.x, circle.y)
-        runs = grid.runs(*here, circle.metres)
-        if sizes(pair[1]) < held(runs):
-            found = positions(pair[1])
-            squared, has = grid.squared(found, *here), flags_at(pair[0], spots(found))
-            may = ~has
-        else:
-            found = taken(grid.numbers, runs)
-            squared, (has, either) = grid.squared(runs, *here), flags_of(pair, runs)
-            may = either ^ has
-        edge = circle.metres * circle.metres
-        inside = squared <= edge
-        sure = self._group(has & inside, found, squared, end, edge)
-        if filters.unknown is Unknown.EXCLUDE:
-            return sure, _Group(0, _NOBODY)
-        return sure, self._group(may & inside, found, squared, max(0, end - sure.count), edge)
-
-    def _group(self, kept: Flags, found: Positions, squared: Metres, wanted: int, edge: float) -> _Group:
-        count = int(np.count_nonzero(kept))
-        wanted = min(wanted, count)
-        if not wanted:
-            return _Group(count, _NOBODY)
-        if count > 4 * wanted:
-            closer = kept & (squared <= edge * 4 * wanted / count)
-            kept = closer if np.count_nonzero(closer) >= wanted else kept
-        (index,) = kept.nonzero()
-        return _Group(count, self._first(wanted, found[index], squared[index]))
-
     def page(self, filters: Filters, today: date, limit: int, offset: int) -> tuple[Page, Answers]:
         """Return the places ``offset`` up to ``offset + limit`` and the answers of the filters but ``within``.
 
@@ -139,13 +88,96 @@ class Pager:
         for key, value in (("limit", limit), ("offset", offset)):
             if value < 0:
                 raise InvalidInput(key, str(value), "0 or more")
-        answers, circle = self.selector.answers(filters, today), circle_of(filters)
-        pair, end = self.selector.together(answers), offset + limit
-        sure, unsure = self._within(pair, filters, end, circle) if circle else self._everywhere(pair, filters, end)
-        skipped = max(0, offset - sure.count)
-        places = np.concatenate((sure.first[0][offset:], unsure.first[0][skipped:]))
-        metres = None
-        if filters.near is not None:
-            squared = np.concatenate((sure.first[1][offset:], unsure.first[1][skipped:]))
-            metres = np.sqrt(squared).tolist()
-        return Page(sure.count, unsure.count, max(0, sure.first[0].size - offset), places, metres), answers
+        answers, circle, end = self.selector.answers(filters, today), circle_of(filters), offset + limit
+        pair = self.selector.together(answers)
+        if filters.unknown is Unknown.EXCLUDE:
+            pair = np.stack((pair[0], pair[0]))
+        if circle is not None:
+            found = self._within(pair, circle)
+            certain, either = _count(found.has), _count(found.may)
+            return self._in_order(found, certain, either - certain, offset, end), answers
+        certain, either = sizes(pair).tolist()
+        if filters.near is None:
+            return self._by_name(pair, certain, either - certain, offset, end), answers
+        found = self._nearest(pair, certain, either - certain, end, rd_of(filters.near))
+        return self._in_order(found, certain, either - certain, offset, end), answers
+
+    def _in_order(self, found: _Found, certain: int, perhaps: int, offset: int, end: int) -> Page:
+        kept = found.may
+        if kept.size > SORT_AT_MOST:
+            unsure = kept ^ found.has
+            kept = _closest(found.has, found.squared, end)
+            kept = kept | _closest(unsure, found.squared, end - certain)
+        (index,) = kept.nonzero()
+        places, squared = found.places[index], found.squared[index]
+        order = np.lexsort((self.columns.code_rank[places], squared, ~found.has[index]))[offset:end]
+        metres = np.sqrt(squared[order]).tolist()
+        return Page(certain, perhaps, max(0, min(certain, end) - offset), places[order], metres)
+
+    def _within(self, pair: Words, circle: Circle) -> _Found:
+        grid, here, edge = self.columns.grid, (circle.x, circle.y), circle.metres * circle.metres
+        runs = grid.runs(*here, circle.metres)
+        first, last = runs[0].start >> 6, words_for(runs[-1].stop)
+        if sizes(pair[1, first:last]) * 2 < held(runs):
+            places = positions(pair[1, first:last]) + first * 64
+            squared = grid.squared(places, *here)
+            (inside,) = (squared <= edge).nonzero()
+            places = places[inside]
+            has = flags_at(pair[0], spots(places))
+            return _Found(places, squared[inside], has, np.ones_like(has))
+        squared, flags = grid.squared(runs, *here), flags_of(pair, runs)
+        flags &= squared <= edge
+        return _Found(taken(grid.numbers, runs), squared, flags[0], flags[1])
+
+    def _nearest(self, pair: Words, certain: int, perhaps: int, end: int, here: Here) -> _Found:
+        """Return places among which are the first ``end`` of all, certain ones first."""
+        if certain + perhaps <= SORT_AT_MOST:
+            places = positions(pair[1])
+            has = flags_at(pair[0], spots(places))
+            return _Found(places, self.columns.grid.squared(places, *here), has, np.ones_like(has))
+        sure = self._nearest_of(pair[0], certain, min(end, certain), here)
+        unsure = self._nearest_of(pair[0] ^ pair[1], perhaps, min(end - certain, perhaps), here)
+        has = np.arange(sure[0].size + unsure[0].size) < sure[0].size
+        places, squared = (np.concatenate(both) for both in zip(sure, unsure, strict=True))
+        return _Found(places, squared, has, np.ones_like(has))
+
+    def _nearest_of(self, words: Words, count: int, wanted: int, here: Here) -> tuple[Positions, Metres]:
+        if wanted <= 0:
+            return np.empty(0, np.int64), np.empty(0)
+        around = self._around(words, count, wanted, here) if count > SCAN_AT_MOST else None
+        if around is not None:
+            return around
+        places = positions(words)
+        return places, self.columns.grid.squared(places, *here)
+
+    def _around(self, words: Words, count: int, wanted: int, here: Here) -> tuple[Positions, Metres] | None:
+        """Widen a box until it surely holds the ``wanted`` nearest; None when measuring all is less work."""
+        grid, everything = self.columns.grid, self.columns.count
+        needed = 1.5 * wanted * everything / count
+        metres = grid.side * math.sqrt(needed * grid.across * grid.up / everything) / 4
+        while (inside := held(runs := grid.runs(*here, metres))) * 4 < everything:
+            if inside >= needed:
+                squared = grid.squared(runs, *here)
+                (kept,) = (flags_of(words, runs) & (squared <= metres * metres)).nonzero()
+                if kept.size >= wanted:
+                    return taken(grid.numbers, runs)[kept], squared[kept]
+            metres *= 1.4
+        return None
+
+    def _by_name(self, pair: Words, certain: int, perhaps: int, offset: int, end: int) -> Page:
+        sure = self._first_names(pair[0], certain, min(end, certain))[offset:]
+        unsure = self._first_names(pair[0] ^ pair[1], perhaps, min(end - certain, perhaps))
+        places = np.concatenate((sure, unsure[max(0, offset - certain) :]))
+        return Page(certain, perhaps, sure.size, places, None)
+
+    def _first_names(self, words: Words, count: int, wanted: int) -> Positions:
+        if wanted <= 0:
+            return np.empty(0, np.int64)
+        names = self.columns.by_name
+        look = 2 * wanted * names.size // count
+        if look < count:
+            found = names[:look][flags_at(words, spots(names[:look]))]
+            if found.size >= wanted:
+                return found[:wanted]
+        found = positions(words)
+        return found[np.argsort(self.name_rank[found])[:wanted]]

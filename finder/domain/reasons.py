@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from itertools import chain
 
-from finder.domain.bitmaps import Positions, Spots, flags_at, spots
+from finder.domain.bitmaps import Positions, Spots, flags_at, negated, spots
 from finder.domain.columns import ValueColumn
 from finder.domain.filters import Filters, Stretch
 from finder.domain.hits import Reason
 from finder.domain.place import Place
-from finder.domain.selection import RATHER_NOT, VALUE_FILTERS, Answers, Selector
+from finder.domain.selection import RATHER_NOT, Answers, Selector
 from finder.domain.vocabulary import LanguageLevel, Need
 
-Reasons = list[Reason]
+Reasons = tuple[Reason, ...]
+
+ALWAYS_KNOWN = {"kinds"}
+"""Filters that no place leaves unanswered."""
 
 
 def _language_when(place: Place, code: str) -> str | None:
@@ -34,57 +36,68 @@ def _need_when(place: Place, need: str) -> str | None:
 _WHEN: dict[str, Callable[[Place, str], str | None]] = {"languages": _language_when, "needs": _need_when}
 
 
-def _chosen(
-    name: str, column: ValueColumn, values: Collection[str], at: Spots, places: Sequence[Place]
-) -> list[Reasons]:
-    when = _WHEN.get(name)
-    reasons: list[Reasons] = [[] for _ in places]
-    unsure: list[Reasons] = [[] for _ in places]
-    for value in sorted(values):
-        has, may = flags_at(column.pair(value), at).tolist()
-        sure, ask = Reason(name, value, True), Reason(name, value, False)
-        for number, place in enumerate(places):
-            if has[number]:
-                time = when(place, value) if when else None
-                reasons[number].append(Reason(name, value, True, time) if time else sure)
-            elif may[number]:
-                unsure[number].append(ask)
-    return [certain or perhaps for certain, perhaps in zip(reasons, unsure, strict=True)]
-
-
-def _avoided(name: str, column: ValueColumn, values: Collection[str], at: Spots) -> list[Reasons]:
-    reasons: list[Reasons] = [[] for _ in at[0]]
-    for value in sorted(values):
-        known, unknown = Reason(name, value, True), Reason(name, value, False)
-        for number, may in enumerate(flags_at(column.pair(value)[1], at).tolist()):
-            reasons[number].append(unknown if may else known)
+def _one(name: str, value: str, certain: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
+    sure, unsure, when = (Reason(name, value, True),), (Reason(name, value, False),), _WHEN.get(name)
+    reasons: list[Reasons] = [sure if has else unsure for has in certain]
+    if when is None:
+        return reasons
+    for number, place in enumerate(places):
+        if certain[number] and (time := when(place, value)):
+            reasons[number] = (Reason(name, value, True, time),)
     return reasons
 
 
-def _open(asked: datetime | Stretch, sure: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
+def _several(
+    name: str, values: Sequence[str], column: ValueColumn, at: Spots, places: Sequence[Place]
+) -> list[Reasons]:
+    sure: list[Reasons] = [()] * len(places)
+    unsure: list[Reasons] = [()] * len(places)
+    for value in values:
+        pair = negated(column.pair(value)) if name in RATHER_NOT else column.pair(value)
+        has, may = flags_at(pair, at).tolist()
+        for number, reasons in enumerate(_one(name, value, has, places)):
+            if has[number]:
+                sure[number] += reasons
+            elif may[number]:
+                unsure[number] += reasons
+    if name in RATHER_NOT:
+        return [known + unknown for known, unknown in zip(sure, unsure, strict=True)]
+    return [certain or perhaps for certain, perhaps in zip(sure, unsure, strict=True)]
+
+
+def _open(asked: datetime | Stretch, certain: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
     value = f"{asked.start.isoformat()}/{asked.end.isoformat()}" if isinstance(asked, Stretch) else asked.isoformat()
-    unsure = [Reason("open_at", value, False)]
+    unsure = (Reason("open_at", value, False),)
     return [
-        [Reason("open_at", value, True, place.hours.osm if place.hours else None)] if certain else unsure
-        for certain, place in zip(sure, places, strict=True)
+        (Reason("open_at", value, True, place.hours.osm if place.hours else None),) if sure else unsure
+        for sure, place in zip(certain, places, strict=True)
     ]
 
 
 def reasons_of(
-    selector: Selector, filters: Filters, answers: Answers, page: Positions, places: Sequence[Place]
-) -> list[tuple[Reason, ...]]:
-    """Return the reasons of each place of a page: ``page`` are their positions, ``places`` the places themselves."""
-    values, at = selector.columns.values, spots(page)
-    lists: list[list[Reasons]] = [
-        _chosen(name, values[name], getattr(filters, name), at, places) for name in VALUE_FILTERS if name in answers
-    ]
-    if filters.open_at is not None:
-        lists.append(_open(filters.open_at, flags_at(answers["open_at"][0], at).tolist(), places))
-    lists.extend(
-        _avoided(name, values[field], getattr(filters, name), at)
-        for name, field in RATHER_NOT.items()
-        if name in answers
-    )
+    selector: Selector, filters: Filters, answers: Answers, page: Positions, sure: int, places: Sequence[Place]
+) -> list[Reasons]:
+    """Return the reasons of each place of a page.
+
+    ``page`` are their positions, the first ``sure`` of them certain hits; ``places`` the places themselves.
+    """
+    at, everywhere = spots(page), [True] * len(places)
+    uncertain = answers.keys() - ALWAYS_KNOWN
+    as_a_whole = [True] * sure + [False] * (len(places) - sure) if len(uncertain) <= 1 else None
+    reasons: list[Reasons] = [()] * len(places)
+    for name, answer in answers.items():
+        if sure == len(places) or name not in uncertain:
+            certain = everywhere
+        else:
+            certain = as_a_whole or flags_at(answer[0], at).tolist()
+        if name == "open_at" and filters.open_at is not None:
+            part = _open(filters.open_at, certain, places)
+        else:
+            values, column = sorted(getattr(filters, name)), selector.columns.values[RATHER_NOT.get(name, name)]
+            several = len(values) > 1
+            part = _several(name, values, column, at, places) if several else _one(name, values[0], certain, places)
+        reasons = [known + more for known, more in zip(reasons, part, strict=True)]
     if filters.within is not None:
-        lists.append([[Reason("within", f"{filters.within:g}", True)]] * len(places))
-    return [tuple(chain.from_iterable(parts)) for parts in zip(*lists, strict=True)] if lists else [()] * len(places)
+        near_enough = (Reason("within", f"{filters.within:g}", True),)
+        reasons = [known + near_enough for known in reasons]
+    return reasons

@@ -75,7 +75,7 @@ def _rules(osm: str) -> OpeningHours:
 
 @cache
 def _state(osm: str, moment: datetime) -> str:
-    return str(_rules(osm).state(moment.astimezone(DUTCH_TIME))[0])
+    return str(_rules(osm).state(moment.astimezone(DUTCH_TIME).replace(tzinfo=None))[0])
 
 
 @cache

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from opening_hours import OpeningHours as Library
 
 from finder.domain.errors import InvalidInput
 from finder.domain.geometry import Point
@@ -217,8 +218,13 @@ def test_any_text_is_accepted_or_refused_with_a_reason(text):
         assert told(text, dutch("2026-11-23 12:00"))[0] in ("open", "closed", "unknown")
 
 
-def test_the_library_still_needs_our_refusal_of_a_fallback():
-    from opening_hours import OpeningHours as Library
+def test_the_last_minute_of_the_hour_that_comes_twice_is_no_exception():
+    minute = datetime(2026, 10, 25, 0, 59, tzinfo=UTC)
+    assert told("24/7", minute)[0] == "open"
+    still_wrong = Library("24/7", timezone=TIME_ZONE, country="NL").is_closed(minute.astimezone(TIME_ZONE))
+    assert still_wrong, "the library was mended: wall_clock is no longer needed"
 
+
+def test_the_library_still_needs_our_refusal_of_a_fallback():
     rules = Library('Mo-Fr 09:00-12:00 || "op afspraak"', timezone=TIME_ZONE, country="NL")
     assert rules.next_change(dutch("2026-11-23 17:00")) is None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from finder.domain.bitmaps import unpack
@@ -61,6 +61,9 @@ STARTS = [NOW, datetime(2026, 10, 24, 23, 0, tzinfo=UTC), datetime(2027, 3, 27, 
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(STARTS), st.integers(0, 300), st.integers(1, 200))
+@example(STARTS[1], 60, 60)
+@example(STARTS[1], 119, 1)
+@example(STARTS[1], 120, 60)
 def test_a_stretch_is_open_when_any_minute_of_it_is(start, after, minutes):
     start += timedelta(minutes=after)
     stretch = Stretch(start, start + timedelta(minutes=minutes))
@@ -71,6 +74,7 @@ def test_a_stretch_over_the_hour_that_comes_twice_sees_both():
     start = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)
     assert len(minutes_of(Stretch(start, start + timedelta(minutes=20)))) == 2
     assert len(minutes_of(Stretch(start, start + timedelta(minutes=10)))) == 1
+    assert len(minutes_of(Stretch(start, start + timedelta(minutes=5)))) == 1
 
 
 @pytest.mark.parametrize(

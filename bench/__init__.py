@@ -1,0 +1,1 @@
+"""Measures the search against what most people would write; `make bench` runs it."""

@@ -1,0 +1,146 @@
+"""Made-up places by the hundred thousand, in the shapes that each way of searching wants. None of them exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from finder.domain.bitmaps import pack
+from finder.domain.codes import DIGITS
+from finder.domain.columns import Columns, Hours, Said, ValueColumn, narrow_denominations, rank
+from finder.domain.geometry import Point, ground_grid
+from finder.domain.grid import lay_out
+from finder.domain.opening_hours import Trust
+from finder.domain.place import Fact, OpeningHours, PartialDate, Place, Source, SpokenLanguage
+from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, PlaceKind, Religion
+
+NO, UNKNOWN, YES = 0, 1, 2
+LANGUAGES = {"nl": (0.60, 0.30), "ar": (0.20, 0.30), "ti": (0.05, 0.30), "pap": (0.004, 0.01), "rom": (0.001, 0.01)}
+"""Shares of yes and of unknown."""
+NEEDS = {Need.MEAL: (0.3, 0.4), Need.SHOWER: (0.02, 0.1), Need.WIFI: (0.4, 0.55)}
+KINDS = dict(zip(PlaceKind, [40, 300, 60, 200, 10, 5, 8, 1, 40, 206, 130], strict=True))
+"""In thousandths."""
+SHARES = {**LANGUAGES, **{str(need): share for need, share in NEEDS.items()}}
+HOURS = tuple(
+    f"{days} {start:02}:00-{end:02}:00; PH off"
+    for days in ("Mo-Fr", "Mo-Su", "Tu,Th", "Sa-Su", "We")
+    for start in (8, 9, 10, 13)
+    for end in (16, 17, 22)
+)
+MADE_UP_ON = PartialDate("2026-06-01")
+SOURCE = Source("https://example.org/synthetic", "made up", "none", MADE_UP_ON)
+CITIES = ((4.90, 52.37, 0.5), (4.64, 52.38, 0.2))
+"""Longitude, latitude and share of the places around it; the rest lie anywhere."""
+
+Answers = npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class Synthetic:
+    """Columns of ``count`` places: WGS 84 degrees, kinds by number, three-valued answers, hours by number."""
+
+    longitude: npt.NDArray[np.float64]
+    latitude: npt.NDArray[np.float64]
+    kind: Answers
+    answers: dict[str, Answers]
+    hours: npt.NDArray[np.int32]
+    codes: list[str]
+
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self.codes)
+
+
+def _code(number: int) -> str:
+    return "".join(DIGITS[number >> shift & 31] for shift in (20, 15, 10, 5, 0))
+
+
+def make(count: int, seed: int = 20261123) -> Synthetic:
+    """Draw the same ``count`` places for the same seed."""
+    draw = np.random.default_rng(seed)
+    longitude, latitude = draw.uniform(4.4, 5.1, count), draw.uniform(52.2, 52.5, count)
+    first = 0
+    for east, north, share in CITIES:
+        run = slice(first, first + int(count * share))
+        longitude[run] = np.clip(draw.normal(east, 0.04, run.stop - run.start), 4.4, 5.1)
+        latitude[run] = np.clip(draw.normal(north, 0.02, run.stop - run.start), 52.2, 52.5)
+        first = run.stop
+    answers = {
+        name: draw.choice(np.array([NO, UNKNOWN, YES], np.int8), count, p=[1 - yes - unknown, unknown, yes])
+        for name, (yes, unknown) in SHARES.items()
+    }
+    shares = np.array(list(KINDS.values())) / sum(KINDS.values())
+    kind = draw.choice(len(KINDS), count, p=shares).astype(np.int8)
+    hours = draw.integers(0, len(HOURS) + 1, count).astype(np.int32)
+    codes = [_code(number) for number in draw.permutation(32**5 // 32)[:count].tolist()]
+    return Synthetic(longitude, latitude, kind, answers, hours, codes)
+
+
+def places_of(data: Synthetic) -> list[Place]:
+    """Make them Place objects, as the product holds them."""
+    kinds, codes = list(KINDS), data.codes
+    spoken = {name: SpokenLanguage(name, LanguageLevel.STAFF, None, None, SOURCE) for name in LANGUAGES}
+    printed = {name: SpokenLanguage(name, LanguageLevel.PRINTED, None, None, SOURCE) for name in LANGUAGES}
+    told = {YES: Fact(Answer.YES, SOURCE), NO: Fact(Answer.NO, SOURCE)}
+    hours = [None, *(OpeningHours(text, None, SOURCE) for text in HOURS)]
+    columns = {name: data.answers[name].tolist() for name in data.answers}
+    rows = zip(data.longitude.tolist(), data.latitude.tolist(), data.kind.tolist(), data.hours.tolist(), strict=True)
+    places = []
+    for number, (longitude, latitude, kind, row) in enumerate(rows):
+        languages = [(YES, spoken), (UNKNOWN, printed)]
+        places.append(
+            Place(
+                code=codes[number],
+                name=f"Plek {codes[number]}",
+                kind=kinds[kind],
+                point=Point(longitude, latitude),
+                municipality="Amsterdam",
+                religion=Religion.NONE,
+                languages=tuple(made[n] for n in LANGUAGES for a, made in languages if columns[n][number] == a),
+                needs={need: told[columns[need][number]] for need in NEEDS if columns[need][number] != UNKNOWN},
+                hours=hours[row],
+                sources=(SOURCE,),
+            )
+        )
+    return places
+
+
+def _three_valued(names: Iterable[str], laid: dict[str, Answers], *, silent_may: bool) -> ValueColumn:
+    count = len(next(iter(laid.values())))
+    yes, perhaps, no = ({name: np.flatnonzero(laid[name] == answer) for name in names} for answer in (YES, UNKNOWN, NO))
+    said = Said(yes, perhaps, no, np.arange(count) if silent_may else ())
+    return said.column(count, Need if silent_may else ())
+
+
+def columns_of(data: Synthetic) -> Columns:
+    """Lay them out as the index does, without going through Place objects."""
+    grid, order = lay_out(*ground_grid(data.longitude, data.latitude))
+    count = data.count
+    laid = {name: answers[order] for name, answers in data.answers.items()}
+    kind = data.kind[order]
+    kinds = Said({str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)})
+    religions = Said({Religion.NONE: np.arange(count)}).column(count, Religion)
+    denominations = Said(silent=np.arange(count)).column(count, DENOMINATIONS)
+    by_code = np.argsort(np.array(data.codes)[order], kind="stable")
+    hours = data.hours[order]
+    said_on = np.array([0] + [MADE_UP_ON.earliest().toordinal()] * len(HOURS), dtype=np.int32)
+    return Columns(
+        grid=grid,
+        order=order,
+        findable=np.stack([pack(np.ones(count, dtype=np.bool_))] * 2),
+        values={
+            "kinds": kinds.column(count, PlaceKind),
+            "languages": _three_valued(list(LANGUAGES), laid, silent_may=False),
+            "religions": religions,
+            "denominations": narrow_denominations(denominations, religions),
+            "communities": Said(silent=np.arange(count)).column(count),
+            "needs": _three_valued(list(NEEDS), laid, silent_may=True),
+        },
+        hours=Hours(hours, ("", *HOURS), said_on, (Trust.MISSING, *[None] * len(HOURS))),
+        code_rank=rank(by_code),
+        by_name=by_code,
+    )
