@@ -8,7 +8,10 @@ from finder.domain.filters import PartOfDay
 from finder.domain.hits import Count, Facets, Loosening
 from finder.domain.vocabulary import DENOMINATIONS, Need, PlaceKind, Religion
 from finder.i18n import words
+from finder.i18n.languages import LANGUAGES, language_name
+from finder.i18n.locales import LOCALES
 from finder.i18n.phrases import N_, Listing, Sayable
+from finder.i18n.voice import Voice
 from finder.web.locale import voices
 from finder.web.query import VOCABULARIES, SearchForm
 from finder.web.sentences import value_word
@@ -138,3 +141,10 @@ def offer(item: Loosening) -> Offer:
     """Put an offer to loosen one filter into words."""
     key = f"within:{item.within}" if item.within else item.filter
     return Offer(key, _LOOSEN[item.filter], item.hits.certain, item.hits.perhaps)
+
+
+def language_names(code: str) -> str:
+    """Return every name under which somebody may look for a language: the reader's, Dutch, English, its own."""
+    readers = [*voices(), Voice(LOCALES["nl"]), Voice(LOCALES["en"])]
+    names = dict.fromkeys(language_name(code, voice) for voice in readers)
+    return " ".join([*names, LANGUAGES[code].endonym, code])

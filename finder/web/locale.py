@@ -79,6 +79,11 @@ def say(message: Sayable, **parameters: object) -> Markup:
     )
 
 
+def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:
+    """Say something in one given locale, whatever the page speaks."""
+    return _voice(locale.code).html(message, beside_source=True)
+
+
 def plain(message: Sayable, **parameters: object) -> str:
     """Say something where no element can stand: a title, a label for a screen reader."""
     return " / ".join(voice.text(_phrase(message, parameters)) for voice in voices())
@@ -130,10 +135,11 @@ def register(app: Flask) -> None:
         by_computer = [locale for locale in spoken().all if unreviewed(locale.code)]
         return {
             "by_computer": by_computer,
+            "locales": LOCALES,
             "spoken": spoken,
             "offered_locales": [LOCALES[code] for code in complete_locales()],
             "settings": state().settings,
             **_CHOICES,
         }
 
-    app.jinja_env.globals.update(say=say, plain=plain, asset=asset, N_=N_, Plural=Plural, words=words)
+    app.jinja_env.globals.update(say=say, say_in=say_in, plain=plain, asset=asset, N_=N_, Plural=Plural, words=words)

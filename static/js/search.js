@@ -65,8 +65,23 @@
   });
 
   form.addEventListener("change", (event) => {
+    if (event.target.dataset.narrows) return;
     if (event.target.id === "where") form.querySelectorAll("input[name=position]").forEach((field) => field.remove());
     ask(null, false);
+  });
+
+  // A language is found by any of its names, whatever the accents -----------------------------------------------
+
+  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  form.addEventListener("input", ({ target }) => {
+    if (!target.dataset.narrows) return;
+    const wanted = bare(target.value.trim());
+    for (const item of target.closest(".panel").querySelectorAll("[data-names]")) {
+      const names = bare(item.dataset.names);
+      const near = wanted.length > 3 && names.split(" ").some((name) => name.startsWith(wanted.slice(0, -3)));
+      item.hidden = !(names.includes(wanted) || near) && !item.querySelector(":checked");
+    }
   });
 
   // Where the device is, rounded to about 100 m: nearer than that nobody needs to say ------------------------
@@ -175,6 +190,8 @@
       };
     }
     document.getElementById("to-map").hidden = false;
+    for (const find of form.querySelectorAll(".find")) find.hidden = false;
+    document.dispatchEvent(new Event("samenplek:answer"));
     window.samenplekMap?.show(markers());
   };
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from finder.domain.errors import InvalidData
+from finder.i18n.locales import LOCALES
 from finder.web import create_app
 from finder.web.settings import Settings, settings_from
 
@@ -157,3 +158,20 @@ def test_names_from_the_data_are_text_everywhere(tmp_path):
     for page in (client.get(f"/nl/places/{code}").text, client.post("/nl/", data={"go": "1"}).text):
         assert "<img" not in page
         assert "</script><b>" not in page
+
+
+@pytest.mark.parametrize("locale", [*LOCALES, "nl+ar", "ar+nl", "ti+en"])
+def test_every_locale_answers_on_every_page(client, locale):
+    code = _of("kind", "church")["code"]
+    first, _, second = locale.partition("+")
+    form = {"where": "1012 AB", "language": "en", "go": "1"}
+    for answer in (
+        client.get(f"/{locale}/"),
+        client.post(f"/{locale}/", data=form),
+        client.get(f"/{locale}/places/{code}"),
+    ):
+        assert answer.status_code == 200
+        assert f'<html lang="{first}" dir="{LOCALES[first].direction}">' in answer.text
+        if second:
+            assert f'lang="{second}" dir="{LOCALES[second].direction}"' in answer.text
+    assert client.post(f"/{locale}/", data={"kind": "castle"}).status_code == 400

@@ -160,6 +160,7 @@ def _render(form: SearchForm, start: Start, now: datetime, asked: bool) -> str:
         more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if answer.hits.total > form.shown < MOST_SHOWN else None,
         sentences=sentences,
         found_word=found_word,
+        language_names=choices.language_names,
         position_value=lambda point: f"{point.longitude},{point.latitude}",
         starting_points=state().locator.gazetteer.starting_points,
     )
