@@ -15,6 +15,7 @@ FLOORS = {
     "finder.i18n": 1,
     "finder.geocode": 1,
     "finder.basemap": 1,
+    "finder.recurrence": 1,
     "finder.store": 2,
     "finder.usecases": 3,
     "finder.web": 4,

@@ -94,6 +94,7 @@ class Gathering:
     """A meeting that recurs: RFC 5545 recurrence in the time of the Netherlands, or only the source's words.
 
     ``start`` and ``end`` are ``HH:MM``; ``except_on`` and ``not_during`` say when it does not take place.
+    ``first_on`` is a day on which it was held, from which "every other week" counts.
     """
 
     kind: str
@@ -107,6 +108,7 @@ class Gathering:
     except_on: tuple[date, ...] = ()
     not_during: str | None = None
     source: Source | None = None
+    first_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ def _gathering(raw: Json, sources: Sequence[Source]) -> Gathering:
         except_on=tuple(date.fromisoformat(day) for day in raw.get("exceptOn", ())),
         not_during=raw.get("notDuring"),
         source=sources[raw["source"]],
+        first_on=date.fromisoformat(raw["firstOn"]) if raw.get("firstOn") else None,
     )
 
 
@@ -201,6 +202,7 @@ class _FeatureWriter:
             "audience": gathering.audience,
             "exceptOn": [day.isoformat() for day in gathering.except_on],
             "notDuring": gathering.not_during,
+            "firstOn": gathering.first_on.isoformat() if gathering.first_on else None,
         }
         return _tidy(known) | {"source": self._ref(gathering.source)}
 

@@ -1,0 +1,67 @@
+"""What is on today, this week or on a given day, over all places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from finder.domain.columns import GONE
+from finder.domain.errors import InvalidInput
+from finder.domain.gatherings import Happening
+from finder.domain.opening_hours import TIME_ZONE
+from finder.domain.place import Place
+from finder.recurrence.occurrences import days_held, has_days, on_day
+
+Day = tuple[date, tuple[Happening, ...]]
+
+EARLIEST, LATEST = date(2000, 1, 3), date(2099, 12, 27)
+_WEEKS_KEPT = 64
+
+
+class Agenda:
+    """The gatherings of all places that still exist, by day; a week is worked out once. Safe to read from threads."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._held = [
+            (place, gathering)
+            for place in places
+            if place.status not in GONE
+            for gathering in place.gatherings
+            if has_days(gathering)
+        ]
+        self._week = lru_cache(maxsize=_WEEKS_KEPT)(self._work_out)
+
+    def on(self, day: date) -> tuple[Happening, ...]:
+        """Return what is on that day, by hour, those without a known hour last, then by name of the place.
+
+        Raises InvalidInput for a day before EARLIEST or after LATEST.
+        """
+        return self.week(day)[day.weekday()][1]
+
+    def week(self, day: date) -> tuple[Day, ...]:
+        """Return the days, Monday to Sunday, of the week that ``day`` is in. Raises InvalidInput as ``on`` does."""
+        if not EARLIEST <= day <= LATEST:
+            raise InvalidInput("day", day.isoformat(), f"a day from {EARLIEST} to {LATEST}")
+        return self._week(day - timedelta(days=day.weekday()))
+
+    def today(self, now: datetime) -> tuple[Happening, ...]:
+        """Return what is on today in the Netherlands; ``now`` is aware."""
+        return self.on(now.astimezone(TIME_ZONE).date())
+
+    def this_week(self, now: datetime) -> tuple[Day, ...]:
+        """Return the week that ``now`` (aware) is in, the days that have passed included."""
+        return self.week(now.astimezone(TIME_ZONE).date())
+
+    def _work_out(self, monday: date) -> tuple[Day, ...]:
+        days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}
+        for place, gathering in self._held:
+            for day in days_held(gathering, monday, monday + timedelta(days=6)):
+                days[day].append(Happening(place, on_day(gathering, day)))
+        return tuple((day, tuple(sorted(found, key=_order))) for day, found in days.items())
+
+
+def _order(happening: Happening) -> tuple[object, ...]:
+    place, occurrence = happening
+    _, unknown_hour, moment, title = occurrence.order
+    return (unknown_hour, moment, place.name.casefold(), place.code, title)

@@ -1,0 +1,64 @@
+"""When a gathering is held: its rule, hours and exceptions put together, on the clock of the Netherlands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from finder.domain.gatherings import Occurrence
+from finder.domain.opening_hours import TIME_ZONE
+from finder.domain.place import Gathering, Place
+from finder.recurrence.rules import days_from, days_of, is_dated
+
+LOOK_AHEAD_DAYS = 366
+"""How far a next time is looked for."""
+
+
+def has_days(gathering: Gathering) -> bool:
+    """Tell whether it is known on which days a gathering is held; without that it is never listed by day."""
+    return is_dated(gathering.rrule, gathering.first_on)
+
+
+def on_day(gathering: Gathering, day: date) -> Occurrence:
+    """Put the hours of a gathering on a day; an end that is not after the start is on the next day.
+
+    The hour is that of the clock on the wall, in summer and in winter.
+    """
+    if gathering.start is None:
+        return Occurrence(gathering, day)
+    starts = datetime.combine(day, time.fromisoformat(gathering.start), TIME_ZONE)
+    if gathering.end is None:
+        return Occurrence(gathering, day, starts)
+    ends = datetime.combine(day, time.fromisoformat(gathering.end), TIME_ZONE)
+    if ends.replace(tzinfo=None) <= starts.replace(tzinfo=None):
+        ends += timedelta(days=1)
+    return Occurrence(gathering, day, starts, ends)
+
+
+def days_held(gathering: Gathering, start: date, end: date) -> frozenset[date]:
+    """Return the days from ``start`` to ``end``, both included, on which it is held; none when its day is not known."""
+    if gathering.rrule is None or not has_days(gathering):
+        return frozenset()
+    return days_of(gathering.rrule, gathering.first_on, start, end).difference(gathering.except_on)
+
+
+def occurrences(held: Place | Gathering, start: date, end: date) -> list[Occurrence]:
+    """Return every time of a gathering, or of all gatherings of a place, from ``start`` to ``end``, both included.
+
+    In order of time; on a day those without a known hour come last.
+    """
+    gatherings: Iterable[Gathering] = held.gatherings if isinstance(held, Place) else (held,)
+    found = [on_day(gathering, day) for gathering in gatherings for day in days_held(gathering, start, end)]
+    return sorted(found, key=lambda occurrence: occurrence.order)
+
+
+def next_occurrence(gathering: Gathering, start: date) -> Occurrence | None:
+    """Return the first time on or after ``start``; None when there is none within a year or its day is not known."""
+    if gathering.rrule is None or not has_days(gathering):
+        return None
+    for day in days_from(gathering.rrule, gathering.first_on, start):
+        if (day - start).days > LOOK_AHEAD_DAYS:
+            return None
+        if day not in gathering.except_on:
+            return on_day(gathering, day)
+    return None
