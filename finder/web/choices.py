@@ -8,7 +8,7 @@ from finder.domain.filters import PartOfDay
 from finder.domain.hits import Count, Facets, Loosening
 from finder.domain.vocabulary import DENOMINATIONS, Need, PlaceKind, Religion
 from finder.i18n import words
-from finder.i18n.languages import LANGUAGES, language_name
+from finder.i18n.languages import LANGUAGES, LITURGICAL, language_name
 from finder.i18n.locales import LOCALES
 from finder.i18n.phrases import N_, Listing, Sayable
 from finder.i18n.voice import Voice
@@ -76,6 +76,10 @@ _QUESTIONS: list[tuple[str, Sayable, str]] = [
 _ORDERED = {"kind": [str(kind) for kind in PlaceKind], "need": [str(need) for need in Need]}
 
 
+def _language_order(code: str, facets: Facets) -> tuple[bool, str]:
+    return not facets.of("languages", code).certain, _alphabetical("languages", code)
+
+
 def _values(key: str, field: str, facets: Facets, form: SearchForm) -> list[str]:
     chosen = form.chosen(key)
     known = _ORDERED.get(key) or sorted(
@@ -84,6 +88,9 @@ def _values(key: str, field: str, facets: Facets, form: SearchForm) -> list[str]
     religions = form.chosen("religion")
     if key == "denomination" and religions:
         known = [value for value in known if DENOMINATIONS[value].religion in religions or value in chosen]
+    if key == "language":
+        # Also a language that no place is known for: who speaks it finds the places to ask.
+        return sorted(set(LANGUAGES) - LITURGICAL, key=lambda value: _language_order(value, facets))
     if key == "religion":
         known = sorted(known, key=lambda value: value == Religion.NONE)
     if key == "not_religion":

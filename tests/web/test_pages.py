@@ -1,8 +1,10 @@
 """Pages answer what was asked, refuse what cannot be, and never fall over."""
 
 import json
+import random
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -175,3 +177,13 @@ def test_every_locale_answers_on_every_page(client, locale):
         if second:
             assert f'lang="{second}" dir="{LOCALES[second].direction}"' in answer.text
     assert client.post(f"/{locale}/", data={"kind": "castle"}).status_code == 400
+
+
+def test_no_locale_or_accept_language_whatever_makes_it_fall_over(client):
+    rng = random.Random(7)
+    alphabet = "nlarenti+-_;q=0.,*/ éع\x7f'\"<>%"
+    for _ in range(5000):
+        text = "".join(rng.choices(alphabet, k=rng.randint(0, 14)))
+        assert client.get(f"/{quote(text, safe='')}/").status_code < 500
+        header = text.encode("latin-1", "ignore").decode("latin-1").replace("\x7f", "")
+        assert client.get("/", headers={"Accept-Language": header}).status_code < 400
