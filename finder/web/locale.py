@@ -68,15 +68,13 @@ def say(message: Sayable, **parameters: object) -> Markup:
     if not rest:
         return first.html(phrase)
     second = rest[0]
+    leading, beneath = (voice.html(phrase, beside_source=True) for voice in (first, second))
+    if leading == beneath:
+        return leading
     return Markup(
         '<span class="say"><span class="say-first">{}</span>'
         '<span class="say-second" lang="{}" dir="{}">{}</span></span>'
-    ).format(
-        first.html(phrase, beside_source=True),
-        second.locale.code,
-        second.locale.direction,
-        second.html(phrase, beside_source=True),
-    )
+    ).format(leading, second.locale.code, second.locale.direction, beneath)
 
 
 def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:
