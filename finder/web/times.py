@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, time, timedelta
 
-from finder.domain.opening_hours import TIME_ZONE, read_hours
+from finder.domain.opening_hours import read_hours, wall_clock
 from finder.domain.place import Gathering
 from finder.i18n.phrases import N_, Listing, Phrase, Sayable, Verbatim, Weekday
 
@@ -24,11 +24,11 @@ _DAY_AND_TIME = re.compile(r"(Mo|Tu|We|Th|Fr|Sa|Su)(?:\[(-?\d)\])?(?: (\d\d:\d\d
 def week(hours: str, now: datetime) -> list[tuple[Sayable, Sayable]]:
     """Return the coming seven days with their opening times. ``hours`` is a valid opening_hours string."""
     rules = read_hours(hours)
-    today = now.astimezone(TIME_ZONE).date()
+    today = wall_clock(now).date()
     days: list[tuple[Sayable, Sayable]] = []
     for ahead in range(7):
-        start = datetime.combine(today + timedelta(days=ahead), time(0), TIME_ZONE)
-        end = datetime.combine(today + timedelta(days=ahead + 1), time(0), TIME_ZONE)
+        start = datetime.combine(today + timedelta(days=ahead), time(0))
+        end = start + timedelta(days=1)
         stretches: list[Sayable] = []
         for opens, closes, state, _ in rules.intervals(start, end):
             if str(state) == "open":
