@@ -1,4 +1,8 @@
-"""Names of the languages that people speak at places: CLDR's where Babel has them, messages of ours for the rest."""
+"""Names of the languages that people speak at places: CLDR's where Babel has them, messages of ours for the rest.
+
+Codes are those of ISO 639 (two letters where ISO 639-1 has them, else ISO 639-3). Own names are CLDR's where it has the
+language as a locale; the others are in common use and, like our own names, wait for a speaker's review.
+"""
 
 from __future__ import annotations
 

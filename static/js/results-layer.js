@@ -29,7 +29,9 @@ window.samenplekMap = (() => {
     const listed = document.querySelector(`#hit-${hit.code} h3 a`);
     const name = element("a", "popup-name", hit.name);
     if (listed) name.href = listed.href;
-    box.append(name, element("p", "", hit.line));
+    name.lang = "nl";
+    name.dir = "ltr";
+    box.append(name, ...hit.lines.map(({ text, lang, dir }) => Object.assign(element("p", "popup-line", text), { lang, dir })));
     return box;
   };
 

@@ -89,6 +89,15 @@ def test_a_second_language_is_added_swapped_and_closed_without_losing_the_search
     second = page.locator(".hit .why .say-second").first
     assert (second.get_attribute("lang"), second.get_attribute("dir")) == ("ar", "rtl")
     assert "مسجد" in second.inner_text()
+    page.wait_for_selector(".leaflet-marker-icon:has(.map-pin)")
+    page.locator(".leaflet-marker-icon:has(.map-pin)").first.focus()
+    page.keyboard.press("Enter")
+    lines = page.locator(".popup-line")
+    expect(lines).to_have_count(2)
+    assert [(line.get_attribute("lang"), line.get_attribute("dir")) for line in lines.all()] == [
+        ("nl", "ltr"),
+        ("ar", "rtl"),
+    ]
     page.locator(".languages summary").click()
     page.locator("button[formaction='/ar+nl/']").click()
     page.wait_for_url("**/ar+nl/")

@@ -20,7 +20,7 @@ from finder.i18n.phrases import N_, Day, Distance, Listing, Phrase, Sayable, Ver
 from finder.i18n.voice import NETHERLANDS
 from finder.usecases.find_places import Answer, find_places
 from finder.web import choices, sentences
-from finder.web.locale import negotiated, plain
+from finder.web.locale import negotiated, voices
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
 from finder.web.state import state
 
@@ -124,7 +124,10 @@ def _marker(number: int, hit: Hit) -> dict[str, Any]:
         "name": hit.place.name,
         "match": str(hit.match),
         "position": [round(hit.place.point.longitude, 6), round(hit.place.point.latitude, 6)],
-        "line": plain(sentences.reason_line(hit)),
+        "lines": [
+            {"lang": voice.locale.code, "dir": voice.locale.direction, "text": voice.text(sentences.reason_line(hit))}
+            for voice in voices()
+        ],
     }
 
 
