@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,18 +87,21 @@ def walking_minutes(metres: float) -> int:
     return max(1, round(metres * DETOUR / WALKING_METRES_PER_MINUTE))
 
 
+_DECIMAL = re.compile(r"\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?\s*", re.ASCII | re.IGNORECASE)
+
+
+def decimal(text: str) -> float:
+    """Read a number in ASCII digits; NaN for anything else, also for what only Python takes for one (``1_000``)."""
+    return float(text) if _DECIMAL.fullmatch(text) else math.nan
+
+
 def parse_position(key: str, text: str) -> Point:
     """Read ``longitude,latitude`` in degrees.
 
     Raises InvalidInput for anything but two finite numbers inside SERVED_AREA.
     """
     allowed = "longitude,latitude in degrees inside 4.4,52.2,5.1,52.5 (for example 4.9123,52.3547)"
-    parts = text.split(",")
-    try:
-        longitude, latitude = (float(part) for part in parts)
-    except ValueError:
-        raise InvalidInput(key, text, allowed) from None
-    point = Point(longitude, latitude)
-    if not (math.isfinite(longitude) and math.isfinite(latitude) and SERVED_AREA.contains(point)):
+    parts = [decimal(part) for part in text.split(",")]
+    if len(parts) != 2 or not SERVED_AREA.contains(Point(*parts)):
         raise InvalidInput(key, text, allowed)
-    return point
+    return Point(*parts)

@@ -31,8 +31,7 @@ def members(key: str, values: Iterable[str], of: type[_E]) -> frozenset[_E]:
 
 def keys(key: str, values: Iterable[str], allowed: Iterable[str]) -> frozenset[str]:
     """Read keys of an open vocabulary. Raises InvalidInput for one that is not in it."""
-    known = list(allowed)
-    chosen = [value for value in values if value]
+    known, chosen = list(allowed), list(values)
     for value in chosen:
         if value not in known:
             raise InvalidInput(key, value, f"one of {', '.join(known)}")
@@ -101,7 +100,9 @@ class SearchForm:
 
 def read_search_form(form: MultiDict[str, str], now: datetime) -> SearchForm:
     """Read the search form. Raises InvalidInput for a value the form does not offer. ``now`` is aware."""
-    chosen: dict[str, Any] = {field: read(key, form.getlist(key)) for key, (field, read) in VOCABULARIES.items()}
+    chosen: dict[str, Any] = {
+        field: read(key, filter(None, form.getlist(key))) for key, (field, read) in VOCABULARIES.items()
+    }
     position = form.get("position", "").strip()
     within = form.get("within", "")
     part = form.get("part", "")

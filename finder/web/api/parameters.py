@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from typing import Any
 
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown
-from finder.domain.geometry import Point, parse_position
+from finder.domain.geometry import Point, decimal, parse_position
 from finder.web.query import VOCABULARIES, members, whole_number
 
 VOCABULARY_KEYS = {
@@ -24,6 +24,8 @@ LONGEST_OFFSET = 10_000_000
 WIDEST = 200_000
 
 Given = Mapping[str, list[str]]
+
+_RFC_3339 = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ -]\d\d:\d\d)", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +43,19 @@ def parse_moment(key: str, text: str) -> datetime:
     Raises InvalidInput.
     """
     allowed = "an RFC 3339 date and time with offset, such as 2026-11-25T10:00:00+01:00"
+    parts = _RFC_3339.fullmatch(text)
     try:
-        moment = datetime.fromisoformat(text.strip().replace(" ", "+") if "T" in text.upper() else "")
+        moment = datetime.fromisoformat("{}T{}{}".format(*parts.groups()).replace(" ", "+").upper() if parts else "")
     except ValueError:
         raise InvalidInput(key, text, allowed) from None
-    if moment.tzinfo is None or not 2000 <= moment.year <= 2100:
+    if not 2000 <= moment.year <= 2100:
         raise InvalidInput(key, text, f"{allowed}, from 2000 to 2100")
     return moment
 
 
 def parse_metres(key: str, text: str) -> float:
     """Read a distance in metres above 0. Raises InvalidInput."""
-    try:
-        metres = float(text)
-    except ValueError:
-        metres = math.nan
+    metres = decimal(text)
     if not 0 < metres <= WIDEST:
         raise InvalidInput(key, text, f"a number of metres above 0 and at most {WIDEST}")
     return metres
@@ -78,21 +78,22 @@ def _within(given: Given, near: Point | None) -> float | None:
     if text is None:
         return None
     if near is None:
-        raise InvalidInput("within", text, "allowed without near")
+        raise InvalidInput("within", text, "given together with near")
     return parse_metres("within", text)
+
+
+def check_key(key: str, value: str) -> None:
+    """Raise InvalidInput for a key that a search does not have; ``value`` is what was given for it."""
+    if key not in KEYS:
+        raise InvalidInput(key, value, f"one of the keys {', '.join(KEYS)}")
 
 
 def read_search(given: Given) -> SearchRequest:
     """Read a search from keys with their values. Raises InvalidInput for the first that cannot be used."""
-    for key in given:
-        if key not in KEYS:
-            raise InvalidInput(key, given[key][0] if given[key] else "", f"a key; allowed are {', '.join(KEYS)}")
+    for key, values in given.items():
+        check_key(key, ", ".join(values))
     near = _near(given)
-    chosen: dict[str, Any] = {}
-    for key, (field, read) in VOCABULARY_KEYS.items():
-        if "" in given.get(key, []):
-            raise InvalidInput(key, "", "a value of its vocabulary")
-        chosen[field] = read(key, given.get(key, []))
+    chosen: dict[str, Any] = {field: read(key, given.get(key, [])) for key, (field, read) in VOCABULARY_KEYS.items()}
     open_at = _single(given, "openAt")
     unknown = _single(given, "unknown")
     limit, offset = _single(given, "limit"), _single(given, "offset")
@@ -100,7 +101,7 @@ def read_search(given: Given) -> SearchRequest:
         near=near,
         within=_within(given, near),
         open_at=None if open_at is None else parse_moment("openAt", open_at),
-        unknown=Unknown.INCLUDE if unknown is None else next(iter(members("unknown", [unknown or "?"], Unknown))),
+        unknown=Unknown.INCLUDE if unknown is None else next(iter(members("unknown", [unknown], Unknown))),
         **chosen,
     )
     return SearchRequest(
@@ -108,24 +109,3 @@ def read_search(given: Given) -> SearchRequest:
         DEFAULT_LIMIT if limit is None else whole_number("limit", limit, 1, MOST_LIMIT),
         0 if offset is None else whole_number("offset", offset, 0, LONGEST_OFFSET),
     )
-
-
-def _texts(key: str, value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, bool) or value is None:
-        raise InvalidInput(key, str(value).lower(), "a string, a number or an array of strings")
-    if isinstance(value, int | float):
-        return [str(value)]
-    if isinstance(value, list):
-        if key == "near" and len(value) == 2 and all(type(part) in (int, float) for part in value):
-            return [",".join(str(part) for part in value)]
-        return [text for item in value for text in _texts(key, item)]
-    raise InvalidInput(key, str(value), "a string, a number or an array of strings")
-
-
-def given_in_json(body: object) -> Given:
-    """Turn a JSON body into keys with their values. Raises InvalidInput for anything but an object of such."""
-    if not isinstance(body, dict):
-        raise InvalidInput("body", str(body), "a JSON object")
-    return {key: _texts(key, value) for key, value in body.items()}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
-from flask import Blueprint, Response, request
-from werkzeug.exceptions import UnsupportedMediaType
+from flask import Blueprint, Response, current_app, request
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from finder.domain.codes import normalise_code
-from finder.domain.errors import InvalidInput, UnknownPlace
-from finder.domain.filters import Stretch
-from finder.domain.opening_hours import state_of
+from finder.domain.errors import UnknownPlace
+from finder.domain.filters import Filters, Stretch
+from finder.domain.hits import Hit
+from finder.domain.opening_hours import OpeningState, state_of
 from finder.i18n.voice import NETHERLANDS
-from finder.web.api.parameters import SearchRequest, given_in_json, read_search
+from finder.web.api.body import read_body
+from finder.web.api.parameters import SearchRequest, read_search
 from finder.web.api.representation import (
     Json,
     collection,
@@ -28,20 +31,36 @@ API_VERSION = "1.0.0"
 api = Blueprint("api_v1", __name__, url_prefix="/api/v1")
 
 
+def opening_at(hit: Hit, filters: Filters, now: datetime) -> OpeningState:
+    """Return the opening state of a hit at the moment asked about, or else ``now`` (aware)."""
+    asked = filters.open_at
+    if asked is None:
+        return hit.opening
+    return state_of(hit.place, asked.start if isinstance(asked, Stretch) else asked, now.astimezone(NETHERLANDS).date())
+
+
 def search_body(loaded: State, asked: SearchRequest) -> Json:
     """Return the answer to a search: the FeatureCollection that HTTP and command line give alike."""
     now = loaded.now()
     hits = loaded.index.search(asked.filters, now=now, limit=asked.limit, offset=asked.offset)
-    moment = asked.filters.open_at
-    at = moment.start if isinstance(moment, Stretch) else moment
-    today = now.astimezone(NETHERLANDS).date()
-    features = [hit_feature(hit, state_of(hit.place, at, today) if at else hit.opening) for hit in hits.items]
-    return collection(hits, features)
+    return collection(hits, [hit_feature(hit, opening_at(hit, asked.filters, now)) for hit in hits.items])
+
+
+def text_of(body: Json) -> str:
+    """Return a body as it is sent."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def _geojson(body: Json) -> Response:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return Response(text, content_type="application/geo+json")
+    return Response(text_of(body), content_type="application/geo+json")
+
+
+def _whole_body() -> bytes:
+    """A body without a stated length is cut off at the limit, which must not pass for its end."""
+    raw = request.get_data()
+    if request.content_length is None and len(raw) >= current_app.config["MAX_CONTENT_LENGTH"]:
+        raise RequestEntityTooLarge
+    return raw
 
 
 @api.get("/places")
@@ -56,11 +75,7 @@ def search() -> Response:
     """Search by a JSON body, which stands in no log between here and the reader."""
     if request.mimetype != "application/json":
         raise UnsupportedMediaType("send application/json")
-    try:
-        body = json.loads(request.get_data())
-    except (ValueError, RecursionError):
-        raise InvalidInput("body", "", "JSON in UTF-8") from None
-    return _geojson(search_body(state(), read_search(given_in_json(body))))
+    return _geojson(search_body(state(), read_search(read_body(_whole_body()))))
 
 
 @api.get("/places/<code>")

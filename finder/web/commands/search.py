@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import json
+import re
 import sys
+from datetime import datetime
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from finder.domain.errors import FinderError, InvalidInput
-from finder.domain.geometry import Point, parse_position
+from finder.domain.geometry import Point, parse_position, walking_minutes
+from finder.domain.hits import Hit, Match
+from finder.domain.opening_hours import OpeningState
 from finder.i18n.languages import LANGUAGES, find_language
 from finder.i18n.locales import LOCALES
+from finder.i18n.phrases import Listing, Verbatim
 from finder.i18n.voice import Voice
-from finder.web.api.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, read_search
-from finder.web.api.v1 import search_body
-from finder.web.sentences import reason_line
+from finder.web.api.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
+from finder.web.api.v1 import opening_at, search_body, text_of
+from finder.web.sentences import opening_phrase, reason_line
 from finder.web.state import State, state
+
+_COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+_HEADINGS = ("#", "", "code", "metres", "minutes", "kind", "name", "open", "why")
+_NUMBERS = ("#", "metres", "minutes")
 
 
 def _position(loaded: State, text: str) -> Point:
-    if text[:1].isdigit() and "," in text and not any(character.isalpha() for character in text):
+    if _COORDINATES.fullmatch(text):
         return parse_position("near", text)
     found = loaded.locator.find(text)
     if not found:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
-    if len(found) > 1 and not found[0].certain:
-        for item in found:
-            click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
-        raise InvalidInput("near", text, "clear: choose one of the above")
+    if not found[0].certain:
+        if len(found) > 1:
+            for item in found:
+                click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
+            raise InvalidInput("near", text, "clear: choose one of the above")
+        click.echo(f"near: {text!r} was taken to be {found[0].label}", err=True)
     return found[0].point
 
 
@@ -39,15 +51,35 @@ def _language(text: str) -> str:
     return code
 
 
-def _table(loaded: State, given: dict[str, list[str]], locale: str) -> None:
-    asked = read_search(given)
-    hits = loaded.index.search(asked.filters, now=loaded.now(), limit=asked.limit, offset=asked.offset)
-    voice = Voice(LOCALES[locale])
+def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, voice: Voice) -> tuple[str, ...]:
+    kind, *why = reason_line(hit).items
+    said = (kind, Verbatim(hit.place.name), opening_phrase(hit.place, opening, moment), Listing(tuple(why)))
+    far = hit.distance
+    return (
+        str(number),
+        "✓" if hit.match is Match.YES else "?",
+        hit.place.code,
+        "" if far is None else f"{far:.0f}",
+        "" if far is None else str(walking_minutes(far)),
+        *(voice.text(part).translate(_ISOLATES) for part in said),
+    )
+
+
+def _table(loaded: State, asked: SearchRequest, locale: str) -> None:
+    now, voice = loaded.now(), Voice(LOCALES[locale])
+    hits = loaded.index.search(asked.filters, now=now, limit=asked.limit, offset=asked.offset)
+    open_at = asked.filters.open_at
+    moment = open_at if isinstance(open_at, datetime) else now
+    rows: list[tuple[str, ...]] = [_HEADINGS] if hits.items else []
     for number, hit in enumerate(hits.items, asked.offset + 1):
-        mark = "✓" if hit.match == "yes" else "?"
-        far = "" if hit.distance is None else f"{hit.distance:.0f} m"
-        why = voice.text(reason_line(hit))
-        click.echo(f"{number:>4} {mark} {hit.place.code}  {far:>8}  {hit.opening.state:<7}  {hit.place.name}  ({why})")
+        rows.append(_row(number, hit, opening_at(hit, asked.filters, now), moment, voice))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [
+            text.rjust(width) if heading in _NUMBERS else text.ljust(width)
+            for heading, text, width in zip(_HEADINGS, row, widths, strict=True)
+        ]
+        click.echo("  ".join(cells).rstrip())
     click.echo(f"{hits.total} found: {hits.certain} certain, {hits.perhaps} perhaps")
 
 
@@ -68,6 +100,7 @@ def _table(loaded: State, given: dict[str, list[str]], locale: str) -> None:
 @click.option("--offset", default="0", show_default=True)
 @click.option("--locale", type=click.Choice(list(LOCALES)), default="en", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="print the body of /api/v1/places")
+@with_appcontext
 def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) -> None:
     """Find places. Options of one name mean or, different ones mean and."""
     try:
@@ -80,10 +113,11 @@ def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) 
         if "near" in given:
             point = _position(loaded, given["near"][0])
             given["near"] = [f"{point.longitude},{point.latitude}"]
+        asked = read_search(given)
         if as_json:
-            click.echo(json.dumps(search_body(loaded, read_search(given)), ensure_ascii=False, indent=2))
+            click.echo(text_of(search_body(loaded, asked)))
         else:
-            _table(loaded, given, locale)
+            _table(loaded, asked, locale)
     except FinderError as error:
         click.echo(str(error), err=True)
         sys.exit(2)
