@@ -15,6 +15,7 @@ CATALOGUES := $(wildcard $(LOCALE_DIR)/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 MODULES := node_modules/.package-lock.json
 ASSETS := static/vendor/.stamp
+PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 .PHONY: help setup run test lint format bench lock extract update compile clean
 
@@ -22,7 +23,7 @@ help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
 		printf '  make %-8s %s\n' "$$name" "$$what"; done
 
-setup: $(STAMP)-python $(STAMP)-dev $(ASSETS) $(COMPILED) $(STAMP)-app  ## install everything, build what the browser gets
+setup: $(STAMP)-python $(STAMP)-dev $(ASSETS) $(PDF_FONTS) $(COMPILED) $(STAMP)-app  ## install everything, build what the browser gets
 	@:
 
 run: setup  ## serve on http://127.0.0.1:8000 (PORT=... BIND=... to change)
@@ -84,6 +85,10 @@ $(MODULES): package.json package-lock.json .npmrc
 
 $(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json
 	@node scripts/build_assets.mjs
+	@touch $@
+
+$(PDF_FONTS): $(ASSETS) scripts/pdf_fonts.py | $(STAMP)-python
+	@$(BIN)/python scripts/pdf_fonts.py
 	@touch $@
 
 $(COMPILED): %.mo: %.po | $(STAMP)-python
