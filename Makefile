@@ -83,7 +83,7 @@ $(MODULES): package.json package-lock.json .npmrc
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json
+$(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json $(wildcard static/js/*.js)
 	@node scripts/build_assets.mjs
 	@touch $@
 

@@ -73,6 +73,20 @@ async function buildMap() {
   });
 }
 
+async function buildScripts() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: ["static/js/page.js", "static/js/search.js"],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    logLevel: "error",
+    absWorkingDir: root,
+    outdir: path.join(draft, "js"),
+  });
+}
+
 function characters(range) {
   return range.split(",").flatMap((part) => {
     const [first, last = first] = part.trim().slice(2).split("-").map((hex) => Number.parseInt(hex, 16));
@@ -160,7 +174,8 @@ function report() {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "scripts/build_assets.mjs", "static/pictograms.json"]) hash.update(fs.readFileSync(at(file)));
+  const scripts = fs.readdirSync(at("static/js")).sort().map((name) => `static/js/${name}`);
+  for (const file of ["package-lock.json", "scripts/build_assets.mjs", "static/pictograms.json", ...scripts]) hash.update(fs.readFileSync(at(file)));
   return hash.digest("hex");
 }
 
@@ -171,7 +186,7 @@ if (!isFresh || process.argv.includes("--force")) {
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { recursive: true });
   try {
-    await Promise.all([buildMap(), buildFonts()]);
+    await Promise.all([buildMap(), buildScripts(), buildFonts()]);
     buildPictograms();
     copyLicences();
   } catch (error) {

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from functools import partial
 from pathlib import Path
 
 from fpdf import FPDF, ViewerPreferences
@@ -31,7 +30,7 @@ _WIDTH = PAGE_WIDTH - 2 * _MARGIN
 _HALVES = ((13.0, 144.0), (154.0, 285.0))
 _WORDS_END = 247.0
 _QR_TOP, _QR_SIDE = 252.0, 32.0
-_TALLEST_SLOT = 64.0
+_BETWEEN_PLACES = 6.0
 _LEADING = 1.36
 _SMALLEST = 0.5
 _LARGEST = {1: 1.15, 2: 1.1, 3: 1.0}
@@ -132,15 +131,23 @@ class _Sheet:
             self._pdf.line(PAGE_WIDTH / 2, top, PAGE_WIDTH / 2, top + 4)
 
     def places(self, places: Sequence[CardPlace], top: float, bottom: float) -> None:
-        """Put up to three places beneath each other, each in an equal part of the height."""
+        """Put up to three places beneath each other, all in letters of one size, a thin line between them."""
         if not places:
             return
-        slot = min((bottom - top) / len(places), _TALLEST_SLOT)
-        for number, place in enumerate(places):
-            y = top + number * slot
-            if number:
-                self._rule(y - 1.5)
-            self._fit(partial(self._place, place), y + 2, y + slot - 3, _LARGEST[len(places)])
+        firsts: list[int] = []
+
+        def rows_of(scale: float) -> list[_Row]:
+            rows: list[_Row] = []
+            firsts.clear()
+            for place in places:
+                firsts.append(len(rows))
+                *above, last = self._place(place, scale)
+                rows += [*above, replace(last, after=_BETWEEN_PLACES)]
+            return rows
+
+        tops = self._fit(rows_of, top + 2, bottom - 3, _LARGEST[len(places)])
+        for first in firsts[1:]:
+            self._rule(tops[first] - _BETWEEN_PLACES / 2)
 
     def words(self, words: Sequence[Pair], top: float, bottom: float) -> None:
         """Put the words for the door in rows, each language in its column, a thin line between the rows."""

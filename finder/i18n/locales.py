@@ -73,6 +73,12 @@ class Spoken:
         """Return the one or two locales, the leading one first."""
         return (self.first, self.second) if self.second else (self.first,)
 
+    @property
+    def at_the_door(self) -> tuple[InterfaceLocale, ...]:
+        """Return Dutch, for who opens the door, and the language of who knocks, if that is another."""
+        others = [locale for locale in reversed(self.all) if locale.code != SOURCE]
+        return (LOCALES[SOURCE], *others[:1])
+
 
 def parse_spoken(text: str) -> Spoken | None:
     """Read ``nl`` or ``nl+ar``; None for anything but one or two different locales of the interface."""

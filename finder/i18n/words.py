@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from finder.domain.far_family import CallAspect, InterpreterAspect
 from finder.domain.filters import PartOfDay
 from finder.domain.vocabulary import LanguageLevel, Need, PlaceKind, Question, Religion
 from finder.i18n.phrases import N_
@@ -74,6 +75,20 @@ QUESTIONS: dict[Question, str] = {
     Question.FACILITIES: N_("Is er eten, een wc, een douche, wifi of een stopcontact?"),
     Question.STEP_FREE: N_("Kan ik naar binnen zonder trap?"),
     Question.WHOM_TO_ASK: N_("Wie kan ik bij de deur iets vragen?"),
+}
+
+CALLING: dict[CallAspect, str] = {
+    CallAspect.SCREEN: N_("Is er een scherm om te bellen?"),
+    CallAspect.WIFI: N_("Is er wifi?"),
+    CallAspect.PRIVACY: N_("Kan ik alleen zitten als ik bel?"),
+    CallAspect.HOURS: N_("Op welke uren kan ik bellen?"),
+    CallAspect.FREE: N_("Is bellen gratis?"),
+}
+
+INTERPRETING: dict[InterpreterAspect, str] = {
+    InterpreterAspect.PRESENT: N_("Is er een tolk, of vertaalt iemand?"),
+    InterpreterAspect.LANGUAGES: N_("Voor welke talen is er een tolk?"),
+    InterpreterAspect.BRING_YOUR_OWN: N_("Mag ik zelf iemand meenemen die vertaalt?"),
 }
 
 PARTS_OF_DAY: dict[PartOfDay, str] = {

@@ -11,7 +11,7 @@ from flask_compress import Compress
 from finder.web import errors, locale, security, state
 from finder.web.api import v1
 from finder.web.commands import register_commands
-from finder.web.pages import place, search
+from finder.web.pages import agenda, card, place, search, shortlist, stop
 from finder.web.settings import ROOT, Settings, settings_from
 
 
@@ -42,8 +42,7 @@ def create_app(settings: Settings | None = None, now: Callable[[], datetime] | N
     security.protect(app, settings)
     locale.register(app)
     errors.register(app)
-    app.register_blueprint(search.pages)
-    app.register_blueprint(place.pages)
-    app.register_blueprint(v1.api)
+    for blueprint in (search.pages, place.pages, shortlist.pages, card.pages, agenda.pages, stop.pages, v1.api):
+        app.register_blueprint(blueprint)
     register_commands(app)
     return app

@@ -73,6 +73,8 @@ _QUESTIONS: list[tuple[str, Sayable, str]] = [
     ("not_community", N_("Liever niet: gemeenschap"), "no"),
 ]
 
+_ALWAYS: frozenset[str] = frozenset({Need.VIDEO_CALL, Need.INTERPRETER})
+"""Looked for also where no source speaks of them: they lead to the places to ask."""
 _ORDERED = {"kind": [str(kind) for kind in PlaceKind], "need": [str(need) for need in Need]}
 
 
@@ -95,7 +97,8 @@ def _values(key: str, field: str, facets: Facets, form: SearchForm) -> list[str]
         known = sorted(known, key=lambda value: value == Religion.NONE)
     if key == "not_religion":
         known = [value for value in known if value != Religion.NONE]
-    return [value for value in known if value in chosen or _count(key, field, value, facets).certain]
+    shown = form.chosen(key) | (_ALWAYS if key == "need" else frozenset())
+    return [value for value in known if value in shown or _count(key, field, value, facets).certain]
 
 
 def _count(key: str, field: str, value: str, facets: Facets) -> Count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +22,14 @@ class Settings:
     gazetteer: Path = ROOT / "data/gazetteer.json"
     starting_points: Path = ROOT / "data/starting_points.csv"
     basemap: Path = ROOT / "data/basemap.geojson"
+    codes: Path = ROOT / "data/codes.csv"
     locatieserver: str = ""
     tile_url: str = ""
     tile_attribution: str = ""
     operator_name: str = ""
     operator_mail: str = ""
     operator_phone: str = ""
+    public_url: str = ""
 
     @property
     def tile_host(self) -> str:
@@ -35,8 +38,14 @@ class Settings:
         return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
+def _address(key: str, text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^/\s]+/?", text):
+        raise InvalidInput(key, text, "an address such as https://samenplek.example")
+    return text.rstrip("/")
+
+
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Read SAMENPLEK_* variables. Raises InvalidInput for a tile address that is not one."""
+    """Read SAMENPLEK_* variables. Raises InvalidInput for an address that is not one."""
     tile_url = environment.get("SAMENPLEK_TILE_URL", "")
     if tile_url and not (tile_url.startswith(("https://", "http://")) and "{z}" in tile_url):
         raise InvalidInput("SAMENPLEK_TILE_URL", tile_url, "an address with {z}, {x} and {y} in it")
@@ -46,10 +55,12 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         gazetteer=Path(environment.get("SAMENPLEK_GAZETTEER", base.gazetteer)),
         starting_points=Path(environment.get("SAMENPLEK_STARTING_POINTS", base.starting_points)),
         basemap=Path(environment.get("SAMENPLEK_BASEMAP", base.basemap)),
+        codes=Path(environment.get("SAMENPLEK_CODES", base.codes)),
         locatieserver=environment.get("PDOK_LOCATIESERVER", ""),
         tile_url=tile_url,
         tile_attribution=environment.get("SAMENPLEK_TILE_ATTRIBUTION", ""),
         operator_name=environment.get("SAMENPLEK_OPERATOR_NAME", ""),
         operator_mail=environment.get("SAMENPLEK_OPERATOR_MAIL", ""),
         operator_phone=environment.get("SAMENPLEK_OPERATOR_PHONE", ""),
+        public_url=_address("SAMENPLEK_PUBLIC_URL", environment.get("SAMENPLEK_PUBLIC_URL", "")),
     )

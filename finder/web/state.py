@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, cached_property
 
 import click
 from flask import Flask, current_app
 
+from finder.domain.alike import Candidates
+from finder.domain.code_register import IssuedCode
 from finder.domain.index import PlaceIndex
+from finder.formats.code_register import read_codes
 from finder.formats.geojson import read_places
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
 from finder.geocode.pdok import locatieserver_from
+from finder.recurrence.agenda import Agenda
 from finder.web.settings import Settings
 
 _KEY = "samenplek"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """The loaded product. ``now`` gives an aware moment; tests give their own."""
 
@@ -28,6 +32,21 @@ class State:
     index: PlaceIndex
     locator: Locator
     now: Callable[[], datetime]
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """The gatherings of all places by day, laid out when they are first asked for."""
+        return Agenda(self.index.places)
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        """The places among which something alike is looked for."""
+        return Candidates(self.index.places)
+
+    @cached_property
+    def issued(self) -> dict[str, IssuedCode]:
+        """Every code ever issued. Raises InvalidData when the register is damaged."""
+        return {entry.code: entry for entry in read_codes(self.settings.codes).entries()}
 
 
 def _now() -> datetime:

@@ -228,5 +228,15 @@ FACT_TERMS: tuple[str, ...] = (
     "translation_on_screen",
     "translation_printed",
     "interpreter_present",
+    "screen_present",
+    "own_device_needed",
+    "private_room",
+    "no_privacy",
+    "call_free",
+    "call_paid",
+    "bring_your_own",
+    "no_own_interpreter",
+    "interpreter_by_phone",
+    "volunteers_interpret",
 )
 """Short things a fact can say besides yes or no; each has a word in every locale."""

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from finder.domain.codes import normalise_code
 from finder.domain.errors import UnknownPlace
+from finder.domain.far_family import CallAspect, InterpreterAspect, calling, interpreting
 from finder.domain.opening_hours import state_of
-from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source, SpokenLanguage
+from finder.domain.place import Gathering, Place
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question
+from finder.formats.ical import EventWords, gatherings_calendar
 from finder.i18n import fact_words, words
-from finder.i18n.languages import LITURGICAL
 from finder.i18n.locales import Spoken
-from finder.i18n.phrases import N_, LanguageName, Listing, Phrase, Sayable, Verbatim, Written
-from finder.i18n.voice import NETHERLANDS
-from finder.web import sentences, times
+from finder.i18n.phrases import N_, LanguageName, Listing, Verbatim, Written
+from finder.i18n.voice import NETHERLANDS, Voice
+from finder.recurrence.occurrences import has_days
+from finder.web import facts, sentences, times
 from finder.web.state import state
 
 pages = Blueprint("place", __name__)
@@ -35,23 +35,6 @@ _SCHEMA_TYPES = {
     PlaceKind.OTHER_WORSHIP: "PlaceOfWorship",
     PlaceKind.LIBRARY: "Library",
 }
-
-ANSWERS: dict[Answer, Sayable] = {
-    Answer.YES: N_("Ja"),
-    Answer.NO: N_("Nee"),
-    Answer.UNKNOWN: N_("Dat weten we niet: vraag het daar"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A gathering as the page shows it."""
-
-    what: Sayable
-    title: str
-    when: Sayable
-    details: tuple[Sayable, ...]
-    source: Source | None
 
 
 @pages.get("/<spoken:spoken>/places/<code>")
@@ -73,58 +56,70 @@ def page(spoken: Spoken, code: str) -> str | AnyResponse:
         week=times.week(place.hours.osm, now) if place.hours and place.hours.osm else None,
         sentences=sentences,
         needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
-        questions=[_question(place, question) for question in Question],
-        meetings=[_meeting(gathering) for gathering in place.gatherings],
-        languages=[_language(language) for language in place.languages],
-        activities=_listed(fact_words.ACTIVITIES, place.activities),
-        denominations=_listed(words.DENOMINATIONS, place.denominations),
-        communities=_listed(words.COMMUNITIES, place.communities),
+        questions=[facts.question(place, question) for question in Question],
+        meetings=[facts.meeting(gathering) for gathering in place.gatherings],
+        languages=[facts.language(language) for language in place.languages],
+        activities=facts.listed(fact_words.ACTIVITIES, place.activities),
+        denominations=facts.listed(words.DENOMINATIONS, place.denominations),
+        communities=facts.listed(words.COMMUNITIES, place.communities),
         also_called=Listing(tuple(Verbatim(name) for name in place.also_called)),
         code_phrase=Written(place.code),
-        terms_of=_terms,
-        answers=ANSWERS,
+        terms_of=facts.terms,
+        answers=facts.ANSWERS,
+        family=_family(place),
+        interpreting=_interpreting(place),
+        dated=any(has_days(gathering) for gathering in place.gatherings),
         json_ld=json.dumps(_json_ld(place), ensure_ascii=False).replace("<", "\\u003c"),
     )
 
 
-def _listed(said: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
-    known = tuple(said[key] for key in keys)
-    return Listing(known) if known else None
+@pages.get("/<spoken:spoken>/places/<code>/gatherings.ics")
+def calendar(spoken: Spoken, code: str) -> AnyResponse:
+    """Return the gatherings of a place for the calendar of a phone. Raises UnknownPlace as ``page`` does."""
+    meant = normalise_code(code)
+    if meant is None:
+        raise UnknownPlace(code)
+    place = state().index.by_code(meant)
+    now = state().now()
+    voice = Voice(spoken.first)
 
+    def said(gathering: Gathering) -> EventWords:
+        meeting = facts.meeting(gathering)
+        source = gathering.source
+        notes = [meeting.title, *map(voice.text, meeting.details)]
+        notes.append(voice.text(sentences.said_on(source.stated_on)) if source else "")
+        summary = f"{voice.text(meeting.what)} · {place.name}"
+        return EventWords(summary, "\n".join(filter(None, notes)), spoken.first.code)
 
-def _language(language: SpokenLanguage) -> tuple[Sayable, Sayable | None, Source | None]:
-    said = Phrase(words.LEVELS[language.level], {"language": LanguageName(language.code)})
-    return said, times.when_phrase(language.when) if language.when else None, language.source
-
-
-def _terms(fact: Fact) -> Sayable | None:
-    known = {**fact_words.TERMS, **fact_words.AUDIENCES}
-    shown: tuple[Sayable, ...] = tuple(known[term] for term in fact.terms if term in known)
-    return Listing(shown) if shown else None
-
-
-def _question(place: Place, question: Question) -> tuple[Sayable, Answer, Sayable | None, Source | None]:
-    fact = place.answer(question)
-    spoken_there = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
-    if fact == UNKNOWN_FACT and question is Question.MY_LANGUAGE and spoken_there:
-        names = dict.fromkeys(LanguageName(language.code) for language in spoken_there)
-        return words.QUESTIONS[question], Answer.YES, Listing(tuple(names)), spoken_there[0].source
-    return words.QUESTIONS[question], fact.answer, _terms(fact), fact.source
-
-
-def _meeting(gathering: Gathering) -> Meeting:
-    details: list[Sayable] = []
-    for code in gathering.languages:
-        said = N_("Gebeden in %(language)s") if code in LITURGICAL else N_("In het %(language)s")
-        details.append(Phrase(said, {"language": LanguageName(code)}))
-    details += [fact_words.AUDIENCES[key] for key in gathering.audience]
-    return Meeting(
-        fact_words.GATHERINGS[gathering.kind],
-        gathering.title,
-        times.gathering_phrase(gathering),
-        tuple(details),
-        gathering.source,
+    body = gatherings_calendar(
+        place,
+        said,
+        name=place.name,
+        since=now.astimezone(NETHERLANDS).date(),
+        stamp=now,
+        url=url_for("place.page", spoken=spoken, code=place.code, _external=True),
     )
+    disposition = f'attachment; filename="{place.code}.ics"'
+    return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
+
+
+def _family(place: Place) -> list[facts.Asked]:
+    call = place.need(Need.VIDEO_CALL)
+    rows: list[facts.Asked] = [(N_("Kan ik hier bellen met beeld?"), call.answer, facts.terms(call), call.source)]
+    for aspect, fact in calling(place).items():
+        when = times.when_phrase(fact.when) if aspect is CallAspect.HOURS and fact.when else facts.terms(fact)
+        rows.append((words.CALLING[aspect], fact.answer, when, fact.source))
+    return rows
+
+
+def _interpreting(place: Place) -> list[facts.Asked]:
+    spoken = [each for each in place.languages if each.level is LanguageLevel.INTERPRETER]
+    names = Listing(tuple(LanguageName(each.code) for each in spoken)) if spoken else None
+    rows: list[facts.Asked] = []
+    for aspect, fact in interpreting(place).items():
+        known = {InterpreterAspect.LANGUAGES: names, InterpreterAspect.PRESENT: facts.terms(fact)}.get(aspect)
+        rows.append((words.INTERPRETING[aspect], fact.answer, known, fact.source))
+    return rows
 
 
 def _json_ld(place: Place) -> dict[str, Any]:

@@ -4,60 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from finder.domain.geometry import Point
 from finder.domain.hits import Hit
-from finder.geocode.found import Found
 from finder.i18n import words
 from finder.i18n.locales import Spoken
-from finder.i18n.phrases import N_, Day, Distance, Listing, Phrase, Sayable, Verbatim
+from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable
 from finder.i18n.voice import NETHERLANDS
 from finder.usecases.find_places import Answer, find_places
 from finder.web import choices, sentences
 from finder.web.locale import negotiated, voices
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
+from finder.web.start import Start, find_start, found_word, position_value
 from finder.web.state import state
 
 pages = Blueprint("search", __name__)
 
 DAYS_OFFERED = 7
-ROUGH_METRES = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where the search starts: a found position, or several to choose from, or nothing that is like the text."""
-
-    point: Point | None = None
-    found: Found | None = None
-    maybe: tuple[Found, ...] = ()
-    not_found: bool = False
-
-    @property
-    def here(self) -> bool:
-        """Tell whether the position came from the device."""
-        return self.point is not None and self.found is None
-
-    @property
-    def phrase(self) -> Sayable | None:
-        """Return the start in words, None when there is none."""
-        if self.point is None:
-            return None
-        return found_word(self.found) if self.found else N_("Waar ik nu ben (ongeveer)")
-
-
-def found_word(found: Found) -> Sayable:
-    """Return what was found, with how far off it may be when that matters for a walk."""
-    if found.precision_metres < ROUGH_METRES:
-        return Verbatim(found.label)
-    said = N_("%(name)s (ongeveer, %(distance)s)")
-    return Phrase(said, {"name": Verbatim(found.label), "distance": Distance(found.precision_metres)})
 
 
 @pages.get("/")
@@ -80,20 +47,7 @@ def search(spoken: Spoken) -> str:
     form = read_search_form(request.form, now)
     if loosened := request.form.get("loosen"):
         form = form.without(loosened)
-    return _render(form, _start(form), now, asked="go" in request.form)
-
-
-def _start(form: SearchForm) -> Start:
-    found = state().locator.find(form.where) if form.where else []
-    if form.position:
-        picked = next((item for item in found if item.point == form.position), None)
-        if picked or not form.where:
-            return Start(form.position, picked, tuple(found))
-    if not found:
-        return Start(not_found=bool(form.where))
-    if found[0].certain or len(found) == 1:
-        return Start(found[0].point, found[0])
-    return Start(maybe=tuple(found))
+    return _render(form, find_start(form.where, form.position), now, asked="go" in request.form)
 
 
 def _days(now: datetime) -> list[tuple[str, Sayable]]:
@@ -164,7 +118,7 @@ def _render(form: SearchForm, start: Start, now: datetime, asked: bool) -> str:
         sentences=sentences,
         found_word=found_word,
         language_names=choices.language_names,
-        position_value=lambda point: f"{point.longitude},{point.latitude}",
+        position_value=position_value,
         starting_points=state().locator.gazetteer.starting_points,
     )
 

@@ -1,0 +1,106 @@
+"""Facts about a place put into words, the same on its page, in a comparison and on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from finder.domain.gatherings import Occurrence
+from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source, SpokenLanguage
+from finder.domain.vocabulary import Answer, LanguageLevel, Question
+from finder.i18n import fact_words, words
+from finder.i18n.languages import LITURGICAL
+from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable
+from finder.i18n.voice import NETHERLANDS
+from finder.recurrence.occurrences import occurrences
+from finder.web import times
+
+ANSWERS: dict[Answer, Sayable] = {
+    Answer.YES: N_("Ja"),
+    Answer.NO: N_("Nee"),
+    Answer.UNKNOWN: N_("Dat weten we niet: vraag het daar"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A gathering as the page shows it."""
+
+    what: Sayable
+    title: str
+    when: Sayable
+    details: tuple[Sayable, ...]
+    source: Source | None
+
+
+Asked = tuple[Sayable, Answer, Sayable | None, Source | None]
+"""A question, its answer, the words about it, and who says so."""
+
+
+def listed(said: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
+    """Return the words for several keys, None for no key."""
+    known = tuple(said[key] for key in keys)
+    return Listing(known) if known else None
+
+
+def language(known: SpokenLanguage) -> tuple[Sayable, Sayable | None, Source | None]:
+    """Return which language is spoken by whom, when if it is only then, and who says so."""
+    said = Phrase(words.LEVELS[known.level], {"language": LanguageName(known.code)})
+    return said, times.when_phrase(known.when) if known.when else None, known.source
+
+
+def terms(fact: Fact) -> Sayable | None:
+    """Return the few words of a source about a fact, None when it has none."""
+    known = {**fact_words.TERMS, **fact_words.AUDIENCES}
+    shown: tuple[Sayable, ...] = tuple(known[term] for term in fact.terms if term in known)
+    return Listing(shown) if shown else None
+
+
+def question(place: Place, asked: Question) -> Asked:
+    """Return a first-visit question with its answer, the words about it and who says so."""
+    fact = place.answer(asked)
+    spoken_there = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
+    if fact == UNKNOWN_FACT and asked is Question.MY_LANGUAGE and spoken_there:
+        names = dict.fromkeys(LanguageName(language.code) for language in spoken_there)
+        return words.QUESTIONS[asked], Answer.YES, Listing(tuple(names)), spoken_there[0].source
+    return words.QUESTIONS[asked], fact.answer, terms(fact), fact.source
+
+
+def meeting(gathering: Gathering) -> Meeting:
+    """Put a gathering into words."""
+    details: list[Sayable] = []
+    for code in gathering.languages:
+        said = N_("Gebeden in %(language)s") if code in LITURGICAL else N_("In het %(language)s")
+        details.append(Phrase(said, {"language": LanguageName(code)}))
+    details += [fact_words.AUDIENCES[key] for key in gathering.audience]
+    return Meeting(
+        fact_words.GATHERINGS[gathering.kind],
+        gathering.title,
+        times.gathering_phrase(gathering),
+        tuple(details),
+        gathering.source,
+    )
+
+
+def hour_phrase(occurrence: Occurrence) -> Sayable:
+    """Return from when until when a gathering is held on its day."""
+    if occurrence.starts is None:
+        return N_("uur niet bekend")
+    starts = Clock(occurrence.starts)
+    if occurrence.ends is None:
+        return starts
+    return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
+
+
+def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
+    """Return what is held at a place from ``now`` (aware) on, for some days; what is over is left out."""
+    today = now.astimezone(NETHERLANDS).date()
+    held = occurrences(place, today, today + timedelta(days=days - 1))
+    return [occurrence for occurrence in held if (occurrence.ends or occurrence.starts or now) >= now]
+
+
+def coming_phrase(occurrence: Occurrence) -> Listing:
+    """Return the day, the hour and what it is."""
+    what = fact_words.GATHERINGS[occurrence.gathering.kind]
+    return Listing((Day(occurrence.day), hour_phrase(occurrence), what))

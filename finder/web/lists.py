@@ -1,0 +1,71 @@
+"""Pages about several places at once: the list comes in the body of a POST and is kept nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+
+from finder.domain.geometry import metres_between
+from finder.domain.place import Place
+from finder.domain.shortlist import MOST_PLACES
+from finder.i18n.phrases import N_, Listing, Phrase, Sayable, Verbatim
+from finder.usecases.pick_places import Picked, Problem, Trouble, pick_places
+from finder.web import sentences
+from finder.web.start import Start, read_start
+from finder.web.state import state
+
+_TROUBLES = {
+    Trouble.MISTYPED: N_("%(code)s: deze code klopt niet. Kijk nog een keer goed."),
+    Trouble.UNKNOWN: N_("%(code)s: deze code kennen we niet."),
+    Trouble.RETIRED: N_("%(code)s: deze plek staat niet meer bij ons."),
+    Trouble.MOVED: N_("%(code)s: deze plek hoort nu bij %(name)s."),
+    Trouble.TOO_MANY: N_("%(name)s past er niet meer bij. De lijst is vol."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page about several places was asked: the places, what is wrong with other codes, and from where."""
+
+    picked: Picked
+    where: str
+    start: Start
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Return the places in the order of the list."""
+        return self.picked.places
+
+    def metres(self, place: Place) -> float | None:
+        """Return straight-line metres from the start, None without one."""
+        return metres_between(self.start.point, place.point) if self.start.point else None
+
+    def far(self, place: Place) -> Sayable | None:
+        """Return how far a place is and how long the walk, None without a start."""
+        metres = self.metres(place)
+        if metres is None:
+            return None
+        return Listing((sentences.distance_phrase(metres), sentences.walk_phrase(metres)))
+
+
+def read_asked(most: int = MOST_PLACES) -> Asked:
+    """Read ``code`` (several), ``where`` and ``near`` of this request. Raises InvalidInput for a wrong position."""
+    where, start = read_start(request.form)
+    picked = pick_places(request.form.getlist("code"), state().index, state().issued, most)
+    without = set(request.form.getlist("without"))
+    places = tuple(place for place in picked.places if place.code not in without)
+    return Asked(Picked(places, picked.problems), where, start)
+
+
+def problem_phrase(problem: Problem) -> Phrase:
+    """Say what is wrong with a code."""
+    name = Verbatim(problem.place.name if problem.place else "")
+    return Phrase(_TROUBLES[problem.trouble], {"code": Verbatim(problem.code, "en"), "name": name})
+
+
+def place_line(place: Place) -> str:
+    """Return the address of a place as on an envelope."""
+    address = place.address
+    town = f"{address.postcode} {address.city or place.municipality}".strip()
+    return ", ".join(part for part in (address.street_line, town) if part)

@@ -1,0 +1,49 @@
+// "Stop and wipe": nothing of this visit stays on the page, in the address or behind the Back button.
+
+// The name of the tab is the only thing that survives a step back in its history; it holds this word for that moment.
+const WIPING = "samenplek-wiping";
+const button = document.getElementById("wipe");
+const end = button.href;
+
+const blank = () => {
+  document.documentElement.hidden = true;
+  for (const form of document.forms) form.reset();
+  for (const field of document.querySelectorAll("input")) {
+    if (field.type === "checkbox" || field.type === "radio") field.checked = false;
+    else if (field.type !== "hidden") field.value = "";
+  }
+  window.speechSynthesis?.cancel();
+  document.getElementById("main")?.remove();
+};
+
+// A new entry cuts off every entry after the one we stand on: on the first page of the visit, that is all of them.
+const leave = () => {
+  window.name = "";
+  history.replaceState(null, "", "/");
+  history.pushState(null, "", end);
+  location.replace(end);
+};
+
+const wipe = () => {
+  blank();
+  const first = window.navigation?.entries?.()[0];
+  if (!first || first.key === window.navigation.currentEntry.key) return leave();
+  window.name = WIPING;
+  history.replaceState(null, "", "/");
+  window.navigation.traverseTo(first.key).finished.then(leave, leave);
+};
+
+export const isWiping = () => window.name === WIPING;
+if (isWiping()) document.documentElement.hidden = true;
+
+button.addEventListener("click", (event) => {
+  event.preventDefault();
+  wipe();
+});
+
+addEventListener("pageshow", (event) => {
+  if (isWiping()) {
+    blank();
+    leave();
+  } else if (event.persisted) location.reload(); // what the browser kept must not come back with what was chosen on it
+});

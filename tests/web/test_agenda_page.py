@@ -1,0 +1,110 @@
+"""Gatherings over HTTP: the same days in "this week", on the page of the place and in its calendar file."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import recurring_ical_events
+from icalendar import Calendar
+
+from finder.domain.codes import issue_code
+from finder.domain.geometry import Point
+from finder.domain.place import Gathering, PartialDate, Place, Source
+from finder.domain.vocabulary import PlaceKind
+from finder.formats.geojson import format_places
+from finder.web import create_app
+from finder.web.settings import Settings
+
+SOURCE = Source("https://example.org/agenda", "Agenda", "facts", PartialDate("2026-10"))
+FIRST_WEDNESDAY = Gathering(
+    "coffee", "Koffie op woensdag", "FREQ=MONTHLY;BYDAY=1WE", "10:00", "12:00", None, source=SOURCE
+)
+NOT_AT_CHRISTMAS = Gathering(
+    "meal", "Eten op vrijdag", "FREQ=WEEKLY;BYDAY=FR", "18:00", "20:00", None,
+    except_on=(date(2026, 12, 25),), source=SOURCE,
+)  # fmt: skip
+SUNDAY_MORNING = Gathering("music", "Zingen op zondag", "FREQ=WEEKLY;BYDAY=SU", "11:00", None, None, source=SOURCE)
+PLACE = Place(
+    issue_code("agenda", ()), "De Proef", PlaceKind.COMMUNITY_CENTRE, Point(4.9123, 52.3547), "Amsterdam",
+    gatherings=(FIRST_WEDNESDAY, NOT_AT_CHRISTMAS, SUNDAY_MORNING), sources=(SOURCE,),
+)  # fmt: skip
+
+
+@pytest.fixture
+def client_on(tmp_path):
+    file = tmp_path / "places.geojson"
+    file.write_text(format_places([PLACE]), "utf-8")
+
+    def client(moment):
+        return create_app(Settings(places=file), now=lambda: moment).test_client()
+
+    return client
+
+
+def _days(page):
+    """Day of each section -> the titles in it."""
+    sections = page.split('<section aria-labelledby="day-')[1:]
+    titles = [one.title for one in PLACE.gatherings]
+    return {section[:10]: [title for title in titles if title in section] for section in sections}
+
+
+@pytest.mark.parametrize(
+    ("today", "day", "expected"),
+    [
+        ((2026, 12, 1), "2026-12-02", ["Koffie op woensdag"]),
+        ((2026, 12, 8), "2026-12-09", []),
+        ((2026, 12, 18), "2026-12-18", ["Eten op vrijdag"]),
+        ((2026, 12, 22), "2026-12-25", []),
+        ((2027, 3, 27), "2027-03-28", ["Zingen op zondag"]),
+    ],
+)
+def test_this_week_has_what_is_held_and_not_what_is_left_out(client_on, today, day, expected):
+    client = client_on(datetime(*today, 8, tzinfo=UTC))
+    assert _days(client.get("/nl/agenda").get_data(as_text=True))[day] == expected
+    one_day = _days(client.post("/nl/agenda", data={"day": day}).get_data(as_text=True))
+    assert one_day == {day: expected}
+    assert _days(client.post("/nl/agenda", data={"day": "", "other_day": day}).get_data(as_text=True)) == one_day
+
+
+def test_the_calendar_file_has_the_same_days_and_keeps_the_hour_in_summer(client_on):
+    client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
+    answer = client.get(f"/nl/places/{PLACE.code}/gatherings.ics")
+    assert answer.mimetype == "text/calendar"
+    events = recurring_ical_events.of(Calendar.from_ical(answer.data)).between(date(2026, 12, 1), date(2027, 4, 12))
+    starts = {}
+    for event in events:
+        title = next(one.title for one in PLACE.gatherings if one.title in str(event["DESCRIPTION"]))
+        starts.setdefault(title, []).append(event["DTSTART"].dt)
+    assert [moment.date() for moment in sorted(starts["Koffie op woensdag"])][:3] == [
+        *(date(2026, 12, 2), date(2027, 1, 6), date(2027, 2, 3)),
+    ]
+    fridays = {moment.date() for moment in starts["Eten op vrijdag"]}
+    assert date(2026, 12, 18) in fridays
+    assert date(2026, 12, 25) not in fridays
+    sundays = {moment.date(): moment for moment in starts["Zingen op zondag"]}
+    hours = {day: sundays[day].astimezone(UTC).hour for day in (date(2027, 3, 21), date(2027, 3, 28))}
+    assert hours == {date(2027, 3, 21): 10, date(2027, 3, 28): 9}
+
+
+def test_the_page_of_the_place_says_the_same_and_leads_to_the_file(client_on):
+    page = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC)).get(f"/nl/places/{PLACE.code}").get_data(as_text=True)
+    assert "elke eerste woensdag van de maand" in page
+    assert f"/nl/places/{PLACE.code}/gatherings.ics" in page
+
+
+def test_only_what_somebody_wants_to_do_is_listed(client_on):
+    client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
+    days = _days(client.post("/nl/agenda", data={"what": ["meal"]}).get_data(as_text=True))
+    assert [title for titles in days.values() for title in titles] == ["Eten op vrijdag"]
+    near = client.post("/nl/agenda", data={"what": "meal", "near": "4.9,52.36"}).get_data(as_text=True)
+    assert "minuten lopen" in near
+
+
+@pytest.mark.parametrize("data", [{"day": "2026-13-01"}, {"day": "gisteren"}, {"day": "1999-01-01"}, {"what": "wat"}])
+def test_a_day_or_a_kind_that_is_none_is_refused(client_on, data):
+    assert client_on(datetime(2026, 12, 1, 8, tzinfo=UTC)).post("/nl/agenda", data=data).status_code == 400
+
+
+def test_an_unknown_place_has_no_calendar(client_on):
+    client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
+    assert client.get(f"/nl/places/{issue_code('nobody', ())}/gatherings.ics").status_code == 404
+    assert client.get("/nl/places/zzzzz/gatherings.ics").status_code == 404
