@@ -69,6 +69,15 @@ def test_the_ninth_place_is_named(client):
     assert f"{ninth.name} past er niet meer bij" in _text(answer)
 
 
+@pytest.mark.parametrize("page", ["shortlist", "compare", "card", "moved"])
+def test_another_language_keeps_the_list_where_there_is_one(client, page):
+    with_list = client.post(f"/nl/{page}", data={"code": CODES[:2]}).get_data(as_text=True)
+    assert f'form="list-form" formaction="/ar/{page}"' in with_list
+    assert '<form id="list-form"' in with_list
+    without = client.post(f"/nl/{page}", data={"code": MISTYPED}).get_data(as_text=True)
+    assert "list-form" not in without
+
+
 def test_without_javascript_a_place_is_taken_off_by_its_button(client):
     answer = client.post("/nl/shortlist", data={"code": CODES[:3], "without": CODES[1]})
     assert f'data-list="{CODES[0]} {CODES[2]}"' in answer.get_data(as_text=True)
