@@ -2,6 +2,7 @@
 
 import logging
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -55,3 +56,9 @@ def test_a_failure_is_written_with_its_place_and_without_its_words(settings):
     assert "test_serving.py" in written
     assert "\nValueError" in written
     assert "Tigrinya" not in written.replace('raise ValueError("Tigrinya")', "")
+
+
+def test_nothing_slow_is_imported_before_it_is_asked_for():
+    script = "import sys, app; print(*sorted({'fpdf', 'geopandas', 'folium', 'pandas'} & set(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", script], cwd=CONFIG.parent, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []

@@ -14,13 +14,10 @@ from finder.domain.opening_hours import OpeningState, state_at, state_of
 from finder.domain.place import Place
 from finder.domain.shortlist import encode
 from finder.domain.vocabulary import Status
-from finder.formats.card_pdf import Card, CardPlace
-from finder.formats.pdf_text import Line
-from finder.formats.qr import qr_matrix
 from finder.i18n.door_words import door_words
 from finder.i18n.locales import InterfaceLocale, Spoken
 from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim
-from finder.i18n.voice import NETHERLANDS, Voice
+from finder.i18n.voice import NETHERLANDS
 from finder.web import facts, sentences
 from finder.web.lists import Asked, place_line, problem_phrase
 from finder.web.state import state
@@ -140,27 +137,4 @@ def card_content(asked: Asked, spoken: Spoken, now: datetime) -> CardContent:
         link=list_link(Spoken(*locales), asked.picked.codes),
         locales=locales,
         made_on=today,
-    )
-
-
-def as_pdf_card(content: CardContent) -> Card:
-    """Say everything on the card in its languages, for the PDF."""
-    voices = [Voice(locale) for locale in content.locales]
-
-    def pair(phrase: Sayable) -> tuple[Line, ...]:
-        return tuple(Line(voice.text(phrase), voice.locale.code, voice.locale.direction) for voice in voices)
-
-    return Card(
-        title="Samenplek",
-        made_on=content.made_on,
-        places=tuple(
-            CardPlace(
-                Line(each.place.name), Line(each.address), each.place.code, tuple(pair(phrase) for phrase in each.said)
-            )
-            for each in content.places
-        ),
-        words=tuple(map(pair, content.door)),
-        qr=qr_matrix(content.link),
-        beside_qr=tuple(map(pair, content.beside_qr)),
-        foot=tuple(map(pair, content.foot)),
     )

@@ -10,12 +10,11 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
-from finder.formats.card_pdf import card_pdf
 from finder.formats.qr import qr_svg
 from finder.i18n.door_words import OCCASIONS, Occasion, door_words
 from finder.i18n.locales import Spoken
 from finder.i18n.phrases import Sayable
-from finder.web.cards import CardContent, as_pdf_card, card_content
+from finder.web.cards import CardContent, card_content
 from finder.web.lists import Asked, problem_phrase, read_asked
 from finder.web.start import found_word, position_value
 from finder.web.state import state
@@ -62,7 +61,9 @@ def _file(spoken: Spoken, name: str, mimetype: str, make: Callable[[CardContent]
 @pages.post("/<spoken:spoken>/card.pdf")
 def pdf(spoken: Spoken) -> AnyResponse | str:
     """Return the card as a PDF of one A4 for up to three places."""
-    return _file(spoken, "samenplek.pdf", "application/pdf", lambda content: card_pdf(as_pdf_card(content)))
+    from finder.web.pdf import pdf_of
+
+    return _file(spoken, "samenplek.pdf", "application/pdf", pdf_of)
 
 
 @pages.post("/<spoken:spoken>/card.html")
