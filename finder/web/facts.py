@@ -13,7 +13,7 @@ from finder.i18n import fact_words, words
 from finder.i18n.languages import LITURGICAL
 from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable
 from finder.i18n.voice import NETHERLANDS
-from finder.recurrence.occurrences import occurrences
+from finder.recurrence.occurrences import next_occurrence, occurrences
 from finder.web import times
 
 ANSWERS: dict[Answer, Sayable] = {
@@ -30,6 +30,7 @@ class Meeting:
     what: Sayable
     title: str
     when: Sayable
+    next_time: Sayable | None
     details: tuple[Sayable, ...]
     source: Source | None
 
@@ -67,18 +68,25 @@ def question(place: Place, asked: Question) -> Asked:
     return words.QUESTIONS[asked], fact.answer, terms(fact), fact.source
 
 
-def meeting(gathering: Gathering) -> Meeting:
-    """Put a gathering into words."""
+def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
+    """Return in which languages a gathering is, and for whom."""
     details: list[Sayable] = []
     for code in gathering.languages:
         said = N_("Gebeden in %(language)s") if code in LITURGICAL else N_("In het %(language)s")
         details.append(Phrase(said, {"language": LanguageName(code)}))
-    details += [fact_words.AUDIENCES[key] for key in gathering.audience]
+    return (*details, *(fact_words.AUDIENCES[key] for key in gathering.audience))
+
+
+def meeting(gathering: Gathering, now: datetime) -> Meeting:
+    """Put a gathering into words, with the next day on which it is held. ``now`` is aware."""
+    held = next_occurrence(gathering, now.astimezone(NETHERLANDS).date())
+    when = Listing((Day(held.day), hour_phrase(held))) if held else None
     return Meeting(
         fact_words.GATHERINGS[gathering.kind],
         gathering.title,
         times.gathering_phrase(gathering),
-        tuple(details),
+        Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
+        details_of(gathering),
         gathering.source,
     )
 

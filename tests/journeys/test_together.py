@@ -1,5 +1,6 @@
 """Twenty minutes of a worker and a client at one screen: from a wish to a card in the hand, and everything wiped."""
 
+import io
 import json
 import re
 from pathlib import Path
@@ -272,9 +273,11 @@ def test_a_card_of_one_place_leaves_the_list_as_it_is(page, live_server):
     expect(page.locator(".kept-places > li")).to_have_count(3)
 
 
-def test_the_printed_page_is_the_card_alone(page, live_server):
-    page.goto(f"{live_server.url}/nl+ar/card{LIST}")
+@pytest.mark.parametrize("spoken", ["nl+ar", "nl+ti", "nl+pl"])
+def test_the_printed_page_is_the_card_alone_on_one_sheet(page, live_server, spoken):
+    page.goto(f"{live_server.url}/{spoken}/card{LIST.replace('nl+ar', spoken)}")
     page.wait_for_selector(".card")
+    assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
     page.emulate_media(media="print")
     for hidden in (".bar", ".reach", ".foot", ".around-card"):
         expect(page.locator(hidden).first).to_be_hidden()

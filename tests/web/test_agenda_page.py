@@ -88,7 +88,13 @@ def test_the_calendar_file_has_the_same_days_and_keeps_the_hour_in_summer(client
 def test_the_page_of_the_place_says_the_same_and_leads_to_the_file(client_on):
     page = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC)).get(f"/nl/places/{PLACE.code}").get_data(as_text=True)
     assert "elke eerste woensdag van de maand" in page
+    assert "Volgende keer: woensdag 2 december 2026 · 10:00 tot 12:00" in page
     assert f"/nl/places/{PLACE.code}/gatherings.ics" in page
+
+
+def test_the_next_time_on_the_page_skips_christmas(client_on):
+    page = client_on(datetime(2026, 12, 21, 8, tzinfo=UTC)).get(f"/nl/places/{PLACE.code}").get_data(as_text=True)
+    assert "Volgende keer: vrijdag 1 januari 2027 · 18:00 tot 20:00" in page
 
 
 def test_only_what_somebody_wants_to_do_is_listed(client_on):

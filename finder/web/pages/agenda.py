@@ -11,10 +11,9 @@ from finder.domain.errors import InvalidInput
 from finder.domain.gatherings import Happening
 from finder.domain.geometry import metres_between
 from finder.domain.place import PartialDate, Place
-from finder.i18n.fact_words import AUDIENCES, GATHERINGS
-from finder.i18n.languages import LITURGICAL
+from finder.i18n.fact_words import GATHERINGS
 from finder.i18n.locales import Spoken
-from finder.i18n.phrases import N_, Day, LanguageName, Listing, Phrase, Sayable
+from finder.i18n.phrases import N_, Day, Listing, Sayable
 from finder.i18n.voice import NETHERLANDS
 from finder.recurrence.agenda import EARLIEST, LATEST
 from finder.web import facts, sentences
@@ -104,17 +103,13 @@ def _age(stated_on: PartialDate | None) -> Listing:
 def _entry(happening: Happening, start: Start) -> Entry:
     place, occurrence = happening
     gathering = occurrence.gathering
-    details: list[Sayable] = []
-    for code in gathering.languages:
-        said = N_("Gebeden in %(language)s") if code in LITURGICAL else N_("In het %(language)s")
-        details.append(Phrase(said, {"language": LanguageName(code)}))
-    details += [AUDIENCES[key] for key in gathering.audience]
+    details = facts.details_of(gathering)
     far = metres_between(start.point, place.point) if start.point else None
     return Entry(
         place,
         Listing((facts.hour_phrase(occurrence), GATHERINGS[gathering.kind])),
         gathering.title,
-        Listing(tuple(details)) if details else None,
+        Listing(details) if details else None,
         _age(gathering.source.stated_on) if gathering.source else None,
         bool(gathering.not_during),
         None if far is None else Listing((sentences.distance_phrase(far), sentences.walk_phrase(far))),

@@ -57,7 +57,7 @@ def page(spoken: Spoken, code: str) -> str | AnyResponse:
         sentences=sentences,
         needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
         questions=[facts.question(place, question) for question in Question],
-        meetings=[facts.meeting(gathering) for gathering in place.gatherings],
+        meetings=[facts.meeting(gathering, now) for gathering in place.gatherings],
         languages=[facts.language(language) for language in place.languages],
         activities=facts.listed(fact_words.ACTIVITIES, place.activities),
         denominations=facts.listed(words.DENOMINATIONS, place.denominations),
@@ -84,7 +84,7 @@ def calendar(spoken: Spoken, code: str) -> AnyResponse:
     voice = Voice(spoken.first)
 
     def said(gathering: Gathering) -> EventWords:
-        meeting = facts.meeting(gathering)
+        meeting = facts.meeting(gathering, now)
         source = gathering.source
         notes = [meeting.title, *map(voice.text, meeting.details)]
         notes.append(voice.text(sentences.said_on(source.stated_on)) if source else "")
