@@ -11,8 +11,11 @@ import pypdfium2
 import pytest
 
 from finder.domain.alike import known_values
+from finder.domain.codes import issue_code
 from finder.domain.geometry import Point, metres_between, walking_minutes
 from finder.formats.geojson import read_places
+from finder.web import create_app
+from finder.web.settings import Settings
 
 PLACES = read_places(Path(__file__).parents[2] / "data/places.geojson")
 BY_CODE = {place.code: place for place in PLACES}
@@ -211,3 +214,17 @@ def test_video_calling_and_an_interpreter_can_always_be_looked_for(client):
 def test_the_page_after_wiping_knows_no_language_but_that_of_the_browser(client):
     assert "Alles is gewist" in _text(client.get("/wiped", headers={"Accept-Language": "nl"}))
     assert '<html lang="fr"' in client.get("/wiped", headers={"Accept-Language": "fr"}).get_data(as_text=True)
+
+
+def test_a_retired_code_says_where_the_place_went(tmp_path):
+    moved, retired = (issue_code(name, BY_CODE) for name in ("went elsewhere", "is no more"))
+    register = tmp_path / "codes.csv"
+    register.write_text(f"code,row,status,moved_to\n{moved},a,moved,{CODES[0]}\n{retired},b,retired,\n", "utf-8")
+    client = create_app(Settings(codes=register)).test_client()
+    assert client.get(f"/nl/places/{moved}").headers["Location"].endswith(f"/nl/places/{CODES[0]}")
+    gone = client.get(f"/nl/places/{retired}")
+    assert gone.status_code == 404
+    assert f"{retired} : deze plek staat niet meer bij ons." in _text(gone)
+    listed = client.post("/nl/shortlist", data={"code": [moved, retired]})
+    assert f"{moved} : deze plek hoort nu bij {ZUIDOOST[0].name}" in _text(listed)
+    assert f'data-list="{CODES[0]}"' in listed.get_data(as_text=True)

@@ -20,7 +20,9 @@ from finder.i18n.locales import Spoken
 from finder.i18n.phrases import N_, LanguageName, Listing, Verbatim, Written
 from finder.i18n.voice import NETHERLANDS, Voice
 from finder.recurrence.occurrences import has_days
+from finder.usecases.pick_places import pick_places
 from finder.web import facts, sentences, times
+from finder.web.lists import problem_phrase
 from finder.web.state import state
 
 pages = Blueprint("place", __name__)
@@ -38,14 +40,15 @@ _SCHEMA_TYPES = {
 
 
 @pages.get("/<spoken:spoken>/places/<code>")
-def page(spoken: Spoken, code: str) -> str | AnyResponse:
-    """Show a place. Raises UnknownPlace for a code that nothing has; a sloppily typed one is corrected."""
-    meant = normalise_code(code)
-    place = state().index.by_code(meant) if meant else None
-    if place is None:
-        raise UnknownPlace(code)
-    if code != meant:
-        return redirect(url_for("place.page", spoken=spoken, code=meant))
+def page(spoken: Spoken, code: str) -> str | tuple[str, int] | AnyResponse:
+    """Show a place; a sloppily typed code is corrected, one that moved leads on, any other wrong one is explained."""
+    picked = pick_places([code], state().index, state().issued)
+    if not picked.places:
+        said = [problem_phrase(problem) for problem in picked.problems]
+        return render_template("error.html", title=N_("Deze pagina is er niet"), advice=Listing(tuple(said))), 404
+    (place,) = picked.places[:1]
+    if code != place.code:
+        return redirect(url_for("place.page", spoken=spoken, code=place.code))
     now = state().now()
     opening = state_of(place, now, now.astimezone(NETHERLANDS).date())
     return render_template(
