@@ -90,6 +90,9 @@ def test_compare_shows_five_and_offers_the_others(client):
     page = client.post("/nl/compare", data={"code": CODES[:7], "near": NEAR}).get_data(as_text=True)
     assert page.count('<th scope="col">') == 5
     assert page.count('type="checkbox" name="code"') == 7
+    seven_and_a_wrong_one = client.post("/nl/compare", data={"code": [*CODES[:7], MISTYPED]})
+    assert f"{MISTYPED} : deze code klopt niet" in _text(seven_and_a_wrong_one)
+    assert "De lijst is vol" not in _text(seven_and_a_wrong_one).replace("De lijst is vol: acht plekken", "")
     again = {"code": CODES[5:7], "also": CODES[:7], "near": NEAR}
     page = client.post("/nl/compare", data=again).get_data(as_text=True)
     assert page.count('<th scope="col">') == 2

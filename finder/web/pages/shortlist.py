@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from flask import Blueprint, render_template, request
@@ -19,7 +19,7 @@ from finder.i18n.fact_words import GATHERINGS
 from finder.i18n.locales import Spoken
 from finder.i18n.phrases import N_, Listing, Sayable
 from finder.i18n.voice import NETHERLANDS
-from finder.usecases.pick_places import Trouble
+from finder.usecases.pick_places import Problem, Trouble
 from finder.web import cards, facts, sentences
 from finder.web.lists import Asked, place_line, problem_phrase, read_asked
 from finder.web.start import Start, found_word, position_value
@@ -80,17 +80,23 @@ def page(spoken: Spoken) -> str:
 def compare(spoken: Spoken) -> str:
     """Put at most five places side by side; ``also`` are places of the list that are not compared now."""
     asked = read_asked(MOST_COMPARED)
-    left_over = [problem.place for problem in asked.picked.problems if problem.trouble is Trouble.TOO_MANY]
-    others = [place for place in left_over if place] + [*_also(asked)]
+    waiting = [problem for problem in asked.picked.problems if problem.trouble is Trouble.TOO_MANY]
+    others = [problem.place for problem in waiting if problem.place] + _also(asked)
     now = state().now()
     return render_template(
         "compare.html",
-        **_common(asked, request.method == "POST"),
+        **_common(_without(asked, waiting), request.method == "POST"),
         others=others,
         languages_of=lambda place: [_spoken(each) for each in place.languages],
         rows=_rows(asked.places, asked),
         coming={place.code: [facts.coming_phrase(each) for each in facts.coming(place, now)] for place in asked.places},
     )
+
+
+def _without(asked: Asked, told: list[Problem]) -> Asked:
+    """Leave out problems that the page tells in its own way."""
+    others = tuple(problem for problem in asked.picked.problems if problem not in told)
+    return replace(asked, picked=replace(asked.picked, problems=others))
 
 
 def _spoken(language: SpokenLanguage) -> tuple[Sayable, Source | None]:
