@@ -71,6 +71,12 @@ document.addEventListener("submit", (event) => {
   ask(data, true);
 });
 
+// A field that belongs to one of several choices chooses it.
+document.addEventListener("input", ({ target }) => {
+  const choice = target.dataset?.picks && document.getElementById(target.dataset.picks);
+  if (choice) choice.checked = true;
+});
+
 document.addEventListener("click", ({ target }) => {
   if (target.closest?.("[data-print]")) window.print();
 });

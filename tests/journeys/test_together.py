@@ -175,6 +175,20 @@ def test_the_map_adds_to_the_list_too(page, live_server):
     expect(page.locator(".popup .keep.kept")).to_have_count(1)
 
 
+def test_another_day_is_picked_and_kept_for_back_and_reload(page, live_server):
+    page.goto(f"{live_server.url}/nl/agenda")
+    page.locator(".row summary").first.click()
+    page.fill("#other-day", "2027-12-31")
+    page.locator(".choosing .button").click()
+    expect(page.locator("section h2")).to_have_text(["vrijdag 31 december 2027"])
+    page.reload()
+    expect(page.locator("section h2")).to_have_text(["vrijdag 31 december 2027"])
+    page.locator(".row summary").first.click()
+    page.locator("[name=day]").first.check()
+    page.locator(".choosing .button").click()
+    expect(page.locator("section h2")).to_have_count(7)
+
+
 def test_a_list_moves_house(page, live_server):
     page.goto(f"{live_server.url}/nl/shortlist{LIST.replace('nl+ar', 'nl')}")
     page.locator("button[formaction$='/moved']").click()

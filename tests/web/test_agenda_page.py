@@ -62,7 +62,7 @@ def test_this_week_has_what_is_held_and_not_what_is_left_out(client_on, today, d
     assert _days(client.get("/nl/agenda").get_data(as_text=True))[day] == expected
     one_day = _days(client.post("/nl/agenda", data={"day": day}).get_data(as_text=True))
     assert one_day == {day: expected}
-    assert _days(client.post("/nl/agenda", data={"day": "", "other_day": day}).get_data(as_text=True)) == one_day
+    assert _days(client.post("/nl/agenda", data={"day": "other", "other_day": day}).get_data(as_text=True)) == one_day
 
 
 def test_the_calendar_file_has_the_same_days_and_keeps_the_hour_in_summer(client_on):
@@ -95,6 +95,13 @@ def test_the_page_of_the_place_says_the_same_and_leads_to_the_file(client_on):
 def test_the_next_time_on_the_page_skips_christmas(client_on):
     page = client_on(datetime(2026, 12, 21, 8, tzinfo=UTC)).get(f"/nl/places/{PLACE.code}").get_data(as_text=True)
     assert "Volgende keer: vrijdag 1 januari 2027 · 18:00 tot 20:00" in page
+
+
+def test_a_day_that_was_chosen_is_not_overruled_by_the_field_of_another(client_on):
+    client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
+    both = client.post("/nl/agenda", data={"day": "2026-12-02", "other_day": "2026-12-04"}).get_data(as_text=True)
+    assert list(_days(both)) == ["2026-12-02"]
+    assert len(_days(client.post("/nl/agenda", data={"day": "", "other_day": "2026-12-04"}).text)) == 7
 
 
 def test_only_what_somebody_wants_to_do_is_listed(client_on):

@@ -24,6 +24,8 @@ from finder.web.state import state
 pages = Blueprint("agenda", __name__)
 
 DAYS_OFFERED = 7
+OTHER_DAY = "other"
+"""What the form sends when the day is in a field of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def page(spoken: Spoken) -> str:
     """Show today and the days after it, or one day. Raises InvalidInput for a day that is none, or an unknown kind."""
     now = state().now()
     today = now.astimezone(NETHERLANDS).date()
-    chosen = _day(request.form.get("other_day") or request.form.get("day", ""))
+    day = request.form.get("day", "")
+    chosen = _day(request.form.get("other_day", "") if day == OTHER_DAY else day)
     kinds = keys("what", filter(None, request.form.getlist("what")), GATHERINGS)
     where, start = read_start(request.form)
     days = [chosen] if chosen else [today + timedelta(days=ahead) for ahead in range(DAYS_OFFERED)]
