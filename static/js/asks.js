@@ -67,8 +67,10 @@ document.addEventListener("submit", (event) => {
     location.assign(pathname + fragment(spokenOf(pathname), { dropped: dropOf(submitter) }));
     return;
   }
-  if (form.dataset.asks === "typed") for (const code of typed()) data.append("code", code);
-  ask(data, true);
+  // What is typed comes after what is on the list, measured from where one already is.
+  const body = form.dataset.asks === "typed" ? fromFragment() : new URLSearchParams();
+  for (const [key, value] of data) body.append(key, value);
+  ask(body, true);
 });
 
 // A field that belongs to one of several choices chooses it.

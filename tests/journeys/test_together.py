@@ -163,6 +163,13 @@ def test_codes_from_paper_are_typed(page, live_server):
     page.keyboard.press("Enter")
     expect(page.locator(".kept-places > li")).to_have_count(2)
     assert _code(page.url) == OPEN[:2]
+    page.fill("#where", "1091 GB")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kept-places > li:has-text('minuten lopen')")).to_have_count(2)
+    page.fill("#typed", OPEN[2])
+    page.keyboard.press("Enter")
+    expect(page.locator(".kept-places > li:has-text('minuten lopen')")).to_have_count(3)
+    assert _code(page.url) == OPEN[:3]
 
 
 def test_the_map_adds_to_the_list_too(page, live_server):
