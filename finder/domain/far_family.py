@@ -46,12 +46,9 @@ def _said(fact: Fact, yes: str, no: str) -> Fact:
 
 
 def calling(place: Place) -> dict[CallAspect, Fact]:
-    """Return what is known of calling by video: a computer is a screen, and hours are known where the fact has them."""
+    """Return what is known of calling by video; a computer alone says nothing of a screen that one may call on."""
     call = place.need(Need.VIDEO_CALL)
     known = {aspect: _said(call, *terms) for aspect, terms in _SAID.items()}
-    computer = place.need(Need.COMPUTER)
-    if known[CallAspect.SCREEN] is UNKNOWN_FACT and computer.answer is Answer.YES:
-        known[CallAspect.SCREEN] = replace(computer, terms=())
     known[CallAspect.WIFI] = place.need(Need.WIFI)
     known[CallAspect.HOURS] = replace(call, terms=()) if call.when else UNKNOWN_FACT
     return {aspect: known[aspect] for aspect in CallAspect}

@@ -160,6 +160,12 @@ class Place:
         return self.first_visit.get(question, UNKNOWN_FACT)
 
     @property
+    def address_line(self) -> str:
+        """The address in one line, as on an envelope, as far as it is known."""
+        town = f"{self.address.postcode} {self.address.city or self.municipality}".strip()
+        return ", ".join(part for part in (self.address.street_line, town) if part)
+
+    @property
     def information_date(self) -> PartialDate | None:
         """The date of the newest dated source, or None when no source has one."""
         dates = [source.stated_on for source in self.sources if source.stated_on]

@@ -105,7 +105,7 @@ def _event(place: Place, first: Occurrence, words: EventWords, stamp: datetime, 
     event.add("summary", _plain(words.summary), parameters={"LANGUAGE": words.language})
     if words.description:
         event.add("description", _plain(words.description), parameters={"LANGUAGE": words.language})
-    event.add("location", _location(place))
+    event.add("location", _plain(f"{place.name}, {place.address_line}"))
     event.add("geo", (place.point.latitude, place.point.longitude))
     if url:
         event.add("url", url)
@@ -125,12 +125,6 @@ def _rule(gathering: Gathering, *, timed: bool) -> vRecur:
 def _uid(place: Place, gathering: Gathering, number: int) -> str:
     identity = f"{gathering.kind}\n{gathering.title}\n{number}"
     return f"{place.code}-{blake2b(identity.encode(), digest_size=8).hexdigest()}@samenplek"
-
-
-def _location(place: Place) -> str:
-    address = place.address
-    town = f"{address.postcode} {address.city or place.municipality}".strip()
-    return _plain(", ".join(part for part in (place.name, address.street_line, town) if part))
 
 
 def _plain(text: str) -> str:

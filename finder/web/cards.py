@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flask import request, url_for
+from flask import url_for
 
-from finder.domain.opening_hours import OpeningState, state_at, state_of
 from finder.domain.place import Place
 from finder.domain.shortlist import encode
-from finder.domain.vocabulary import Status
 from finder.i18n.door_words import door_words
 from finder.i18n.locales import InterfaceLocale, Spoken
-from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim
+from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable, Verbatim
 from finder.i18n.voice import NETHERLANDS
-from finder.web import facts, sentences
-from finder.web.lists import Asked, place_line, problem_phrase
-from finder.web.state import state
+from finder.web import facts, openings, sentences
+from finder.web.lists import Asked, problem_phrase
+from finder.web.state import public_address
 
+GATHERINGS_WITHIN_DAYS = 35
+"""So far ahead a card tells of a gathering: at least the next of one that is held every month."""
 CALL_FIRST = N_("Bel eerst: de tijden kunnen anders zijn.")
 BESIDE_QR = (
     N_("Scan dit met een telefoon. Dan zie je deze plekken."),
@@ -36,7 +36,6 @@ class PlaceOnCard:
     """A place with what is said about it: when it opens, what comes, the walk, whom to call."""
 
     place: Place
-    address: str
     said: tuple[Sayable, ...]
 
 
@@ -55,64 +54,20 @@ class CardContent:
 
 def list_link(spoken: Spoken, codes: tuple[str, ...]) -> str:
     """Return the address that opens a list on another device; the list itself stands behind the ``#``."""
-    page = url_for("shortlist.page", spoken=spoken)
-    return f"{state().settings.public_url or request.host_url.rstrip('/')}{page}#{encode(spoken.path, codes)}"
-
-
-def _moment(state_then: OpeningState, now: datetime) -> tuple[Day, Clock] | None:
-    if state_then.state == "open" or state_then.opens_at is None:
-        return None
-    opens = state_then.opens_at.astimezone(NETHERLANDS)
-    return Day(opens.date()), Clock(opens)
-
-
-def next_opening(place: Place, now: datetime) -> tuple[Sayable, ...]:
-    """Return when a place is next open, with the day in full: a card is read on another day. ``now`` is aware.
-
-    Hours that cannot be trusted are told with their age, as perhaps.
-    """
-    if place.status is Status.CLOSED:
-        return (N_("Deze plek is dicht en gaat niet meer open."),)
-    if place.status is Status.MOVED:
-        return (N_("Deze plek is verhuisd. Ga niet naar dit adres."),)
-    today = now.astimezone(NETHERLANDS).date()
-    trusted = state_of(place, now, today)
-    if trusted.state == "open" and trusted.closes_at:
-        said = {"day": Day(today), "time": Clock(trusted.closes_at)}
-        return (Phrase(N_("Open op %(day)s, tot %(time)s"), said),)
-    if trusted.state != "unknown":
-        found = _moment(trusted, now)
-        if found is None:
-            return (sentences.opening_phrase(place, trusted, now),)
-        return (Phrase(N_("Open op %(day)s om %(time)s"), {"day": found[0], "time": found[1]}),)
-    doubt = sentences.opening_phrase(place, trusted, now)
-    if place.hours is None or place.hours.osm is None:
-        return (doubt,)
-    old = state_at(place.hours.osm, now)
-    if old.state == "open" and old.closes_at:
-        then: Sayable = Phrase(
-            N_("Misschien open op %(day)s, tot %(time)s"), {"day": Day(today), "time": Clock(old.closes_at)}
-        )
-    elif found := _moment(old, now):
-        then = Phrase(N_("Misschien open op %(day)s om %(time)s"), {"day": found[0], "time": found[1]})
-    else:
-        return (doubt,)
-    return (then, doubt)
+    return f"{public_address(url_for('shortlist.page', spoken=spoken))}#{encode(spoken.path, codes)}"
 
 
 def _next_gathering(place: Place, now: datetime) -> Sayable | None:
-    held = facts.coming(place, now, days=35)
+    held = facts.coming(place, now, days=GATHERINGS_WITHIN_DAYS)
     if not held:
         return None
     first = held[0]
     when = Listing((Day(first.day), facts.hour_phrase(first)))
-    source = first.gathering.source
-    said: Sayable = Phrase(N_("Bijeenkomst: %(when)s"), {"when": when})
-    return Listing((said, sentences.said_on(source.stated_on))) if source else said
+    return Listing((Phrase(N_("Bijeenkomst: %(when)s"), {"when": when}), *facts.doubts_of(first.gathering)))
 
 
 def _on_card(place: Place, asked: Asked, now: datetime) -> PlaceOnCard:
-    said = list(next_opening(place, now))
+    said = [*openings.cautions(place), *openings.next_opening(place, now)]
     if gathering := _next_gathering(place, now):
         said.append(gathering)
     metres = asked.metres(place)
@@ -120,7 +75,7 @@ def _on_card(place: Place, asked: Asked, now: datetime) -> PlaceOnCard:
         said.append(sentences.walk_phrase(metres))
     if place.phone:
         said.append(Phrase(N_("Telefoon: %(number)s"), {"number": Verbatim(place.phone, "en")}))
-    return PlaceOnCard(place, place_line(place), tuple(said))
+    return PlaceOnCard(place, tuple(said))
 
 
 def card_content(asked: Asked, spoken: Spoken, now: datetime) -> CardContent:

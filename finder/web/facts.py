@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from finder.domain.columns import GONE
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Question
@@ -14,7 +15,7 @@ from finder.i18n.languages import LITURGICAL
 from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable
 from finder.i18n.voice import NETHERLANDS
 from finder.recurrence.occurrences import next_occurrence, occurrences
-from finder.web import times
+from finder.web import sentences, times
 
 ANSWERS: dict[Answer, Sayable] = {
     Answer.YES: N_("Ja"),
@@ -32,7 +33,7 @@ class Meeting:
     when: Sayable
     next_time: Sayable | None
     details: tuple[Sayable, ...]
-    source: Source | None
+    doubts: Listing
 
 
 Asked = tuple[Sayable, Answer, Sayable | None, Source | None]
@@ -68,6 +69,12 @@ def question(place: Place, asked: Question) -> Asked:
     return words.QUESTIONS[asked], fact.answer, terms(fact), fact.source
 
 
+def doubts_of(gathering: Gathering) -> tuple[Sayable, ...]:
+    """Return that it is not held every time, where a source says so, and how old the source is."""
+    doubt = (N_("Niet elke week: bel eerst."),) if gathering.not_during else ()
+    return (*doubt, sentences.said_on(gathering.source.stated_on if gathering.source else None))
+
+
 def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
     """Return in which languages a gathering is, and for whom."""
     details: list[Sayable] = []
@@ -77,9 +84,9 @@ def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
     return (*details, *(fact_words.AUDIENCES[key] for key in gathering.audience))
 
 
-def meeting(gathering: Gathering, now: datetime) -> Meeting:
+def meeting(place: Place, gathering: Gathering, now: datetime) -> Meeting:
     """Put a gathering into words, with the next day on which it is held. ``now`` is aware."""
-    held = next_occurrence(gathering, now.astimezone(NETHERLANDS).date())
+    held = None if place.status in GONE else next_occurrence(gathering, now.astimezone(NETHERLANDS).date())
     when = Listing((Day(held.day), hour_phrase(held))) if held else None
     return Meeting(
         fact_words.GATHERINGS[gathering.kind],
@@ -87,7 +94,7 @@ def meeting(gathering: Gathering, now: datetime) -> Meeting:
         times.gathering_phrase(gathering),
         Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
         details_of(gathering),
-        gathering.source,
+        Listing(doubts_of(gathering)),
     )
 
 
@@ -102,7 +109,12 @@ def hour_phrase(occurrence: Occurrence) -> Sayable:
 
 
 def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
-    """Return what is held at a place from ``now`` (aware) on, for some days; what is over is left out."""
+    """Return what is held at a place from ``now`` (aware) on, for some days; what is over is left out.
+
+    Nothing is held at a place that closed or moved.
+    """
+    if place.status in GONE:
+        return []
     today = now.astimezone(NETHERLANDS).date()
     held = occurrences(place, today, today + timedelta(days=days - 1))
     return [occurrence for occurrence in held if (occurrence.ends or occurrence.starts or now) >= now]

@@ -9,7 +9,7 @@ from flask import request
 from finder.domain.geometry import metres_between
 from finder.domain.place import Place
 from finder.domain.shortlist import MOST_PLACES
-from finder.i18n.phrases import N_, Listing, Phrase, Sayable, Verbatim
+from finder.i18n.phrases import N_, Phrase, Sayable, Verbatim
 from finder.usecases.pick_places import Picked, Problem, Trouble, pick_places
 from finder.web import sentences
 from finder.web.start import Start, read_start
@@ -44,9 +44,7 @@ class Asked:
     def far(self, place: Place) -> Sayable | None:
         """Return how far a place is and how long the walk, None without a start."""
         metres = self.metres(place)
-        if metres is None:
-            return None
-        return Listing((sentences.distance_phrase(metres), sentences.walk_phrase(metres)))
+        return None if metres is None else sentences.far_phrase(metres)
 
 
 def read_asked(most: int = MOST_PLACES) -> Asked:
@@ -62,10 +60,3 @@ def problem_phrase(problem: Problem) -> Phrase:
     """Say what is wrong with a code."""
     name = Verbatim(problem.place.name if problem.place else "")
     return Phrase(_TROUBLES[problem.trouble], {"code": Verbatim(problem.code, "en"), "name": name})
-
-
-def place_line(place: Place) -> str:
-    """Return the address of a place as on an envelope."""
-    address = place.address
-    town = f"{address.postcode} {address.city or place.municipality}".strip()
-    return ", ".join(part for part in (address.street_line, town) if part)

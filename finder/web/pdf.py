@@ -18,7 +18,7 @@ def pdf_of(content: CardContent) -> bytes:
         return tuple(Line(voice.text(phrase), voice.locale.code, voice.locale.direction) for voice in voices)
 
     places = tuple(
-        CardPlace(Line(each.place.name), Line(each.address), each.place.code, tuple(map(pair, each.said)))
+        CardPlace(Line(each.place.name), Line(each.place.address_line), each.place.code, tuple(map(pair, each.said)))
         for each in content.places
     )
     card = Card(

@@ -85,6 +85,11 @@ def walk_phrase(metres: float) -> Plural:
     return Plural("ongeveer %(count)s minuut lopen", "ongeveer %(count)s minuten lopen", minutes)
 
 
+def far_phrase(metres: float) -> Listing:
+    """Return a straight-line distance and the estimated walk."""
+    return Listing((distance_phrase(metres), walk_phrase(metres)))
+
+
 def _on_day(moment: datetime, today: date) -> Sayable:
     day = moment.astimezone(NETHERLANDS).date()
     if day == today + timedelta(days=1):

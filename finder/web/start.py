@@ -50,6 +50,17 @@ def position_value(point: Point) -> str:
     return f"{point.longitude},{point.latitude}"
 
 
+def start_context(start: Start) -> dict[str, object]:
+    """Return what the field "from where" needs in a template."""
+    return {
+        "start": start,
+        "start_phrase": start.phrase,
+        "found_word": found_word,
+        "position_value": position_value,
+        "starting_points": state().locator.gazetteer.starting_points,
+    }
+
+
 def find_start(where: str, position: Point | None) -> Start:
     """Look up what was typed; ``position`` is the device's, or the choice among several of that name."""
     found = state().locator.find(where) if where else []

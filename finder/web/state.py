@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
 
 import click
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 
 from finder.domain.alike import Candidates
 from finder.domain.code_register import IssuedCode
@@ -26,11 +26,12 @@ _KEY = "samenplek"
 
 @dataclass(frozen=True)
 class State:
-    """The loaded product. ``now`` gives an aware moment; tests give their own."""
+    """The loaded product. ``issued`` is every code ever issued; ``now`` gives an aware moment, tests give their own."""
 
     settings: Settings
     index: PlaceIndex
     locator: Locator
+    issued: Mapping[str, IssuedCode]
     now: Callable[[], datetime]
 
     @cached_property
@@ -42,11 +43,6 @@ class State:
     def candidates(self) -> Candidates:
         """The places among which something alike is looked for."""
         return Candidates(self.index.places)
-
-    @cached_property
-    def issued(self) -> dict[str, IssuedCode]:
-        """Every code ever issued. Raises InvalidData when the register is damaged."""
-        return {entry.code: entry for entry in read_codes(self.settings.codes).entries()}
 
 
 def _now() -> datetime:
@@ -66,6 +62,7 @@ def prepare(app: Flask, settings: Settings, now: Callable[[], datetime] = _now) 
             settings=settings,
             index=PlaceIndex(read_places(settings.places)),
             locator=Locator(gazetteer, locatieserver_from(settings.locatieserver)),
+            issued={entry.code: entry for entry in read_codes(settings.codes).entries()},
             now=now,
         )
 
@@ -73,6 +70,11 @@ def prepare(app: Flask, settings: Settings, now: Callable[[], datetime] = _now) 
     app.extensions[_KEY] = loaded
     if click.get_current_context(silent=True) is None:
         loaded()
+
+
+def public_address(path: str) -> str:
+    """Return the address of a page as a phone reaches it: the operator's, or else the one that was asked for."""
+    return f"{state().settings.public_url or request.host_url.rstrip('/')}{path}"
 
 
 def state() -> State:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from finder.domain.opening_hours import read_hours, wall_clock
 from finder.domain.place import Gathering
-from finder.i18n.phrases import N_, Listing, Phrase, Sayable, Verbatim, Weekday
+from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable, Verbatim, Weekday
 
 _RRULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OSM_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -37,6 +37,14 @@ def week(hours: str, now: datetime) -> list[tuple[Sayable, Sayable]]:
                 stretches.append(N_("niet bekend"))
         days.append((Weekday(start.weekday()), Listing(tuple(stretches)) if stretches else N_("dicht")))
     return days
+
+
+def coming_days(now: datetime) -> list[tuple[date, Sayable]]:
+    """Return today and the six days after it, with their names. ``now`` is aware."""
+    today = wall_clock(now).date()
+    days = [today + timedelta(days=ahead) for ahead in range(7)]
+    names: list[Sayable] = [N_("Vandaag"), N_("Morgen"), *map(Day, days[2:])]
+    return list(zip(days, names, strict=True))
 
 
 def _day_phrase(number: int, ordinal: str | None) -> Sayable:

@@ -66,5 +66,4 @@ addEventListener("hashchange", () => {
   codes = list.codes;
   refused = [...list.refused, ...list.surplus];
   document.dispatchEvent(new Event("samenplek:list"));
-  document.dispatchEvent(new Event("samenplek:fragment"));
 });

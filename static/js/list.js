@@ -54,5 +54,4 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("samenplek:list", show);
 document.addEventListener("samenplek:answer", show);
-document.addEventListener("samenplek:popup", show);
 show();

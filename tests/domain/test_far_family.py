@@ -33,10 +33,12 @@ def test_what_a_source_says_of_calling_is_told_with_that_source():
     assert known[CallAspect.PRIVACY].source == SOURCE
 
 
-def test_a_computer_is_a_screen_but_not_against_the_word_of_a_source():
+def test_a_screen_to_call_on_is_known_from_the_word_of_a_source_and_not_from_a_computer():
     computer = {Need.COMPUTER: Fact(Answer.YES, SOURCE)}
-    assert calling(_place(computer))[CallAspect.SCREEN].answer is Answer.YES
-    own = {**computer, Need.VIDEO_CALL: Fact(Answer.YES, SOURCE, ("own_device_needed",))}
+    assert calling(_place(computer))[CallAspect.SCREEN].answer is Answer.UNKNOWN
+    screen = {Need.VIDEO_CALL: Fact(Answer.YES, SOURCE, ("screen_present",))}
+    assert calling(_place(screen))[CallAspect.SCREEN] == Fact(Answer.YES, SOURCE)
+    own = {Need.VIDEO_CALL: Fact(Answer.YES, SOURCE, ("own_device_needed",))}
     assert calling(_place(own))[CallAspect.SCREEN].answer is Answer.NO
 
 

@@ -16,7 +16,7 @@ from finder.i18n.locales import Spoken
 from finder.i18n.phrases import Sayable
 from finder.web.cards import CardContent, card_content
 from finder.web.lists import Asked, problem_phrase, read_asked
-from finder.web.start import found_word, position_value
+from finder.web.start import start_context
 from finder.web.state import state
 
 pages = Blueprint("card", __name__)
@@ -41,10 +41,7 @@ def _page(spoken: Spoken, asked: Asked) -> str:
         problems=[problem_phrase(problem) for problem in asked.picked.problems],
         card=content,
         qr=Markup(qr_svg(content.link)) if content else "",
-        start_phrase=asked.start.phrase,
-        found_word=found_word,
-        position_value=position_value,
-        starting_points=state().locator.gazetteer.starting_points,
+        **start_context(asked.start),
     )
 
 

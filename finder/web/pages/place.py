@@ -23,7 +23,8 @@ from finder.recurrence.occurrences import has_days
 from finder.usecases.pick_places import pick_places
 from finder.web import facts, sentences, times
 from finder.web.lists import problem_phrase
-from finder.web.state import state
+from finder.web.openings import cautions
+from finder.web.state import public_address, state
 
 pages = Blueprint("place", __name__)
 
@@ -46,7 +47,7 @@ def page(spoken: Spoken, code: str) -> str | tuple[str, int] | AnyResponse:
     if not picked.places:
         said = [problem_phrase(problem) for problem in picked.problems]
         return render_template("error.html", title=N_("Deze pagina is er niet"), advice=Listing(tuple(said))), 404
-    (place,) = picked.places[:1]
+    place = picked.places[0]
     if code != place.code:
         return redirect(url_for("place.page", spoken=spoken, code=place.code))
     now = state().now()
@@ -56,11 +57,12 @@ def page(spoken: Spoken, code: str) -> str | tuple[str, int] | AnyResponse:
         place=place,
         opening=sentences.opening_phrase(place, opening, now),
         opening_state=opening.state,
+        cautions=cautions(place),
         week=times.week(place.hours.osm, now) if place.hours and place.hours.osm else None,
         sentences=sentences,
         needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
         questions=[facts.question(place, question) for question in Question],
-        meetings=[facts.meeting(gathering, now) for gathering in place.gatherings],
+        meetings=[facts.meeting(place, gathering, now) for gathering in place.gatherings],
         languages=[facts.language(language) for language in place.languages],
         activities=facts.listed(fact_words.ACTIVITIES, place.activities),
         denominations=facts.listed(words.DENOMINATIONS, place.denominations),
@@ -87,10 +89,8 @@ def calendar(spoken: Spoken, code: str) -> AnyResponse:
     voice = Voice(spoken.first)
 
     def said(gathering: Gathering) -> EventWords:
-        meeting = facts.meeting(gathering, now)
-        source = gathering.source
-        notes = [meeting.title, *map(voice.text, meeting.details)]
-        notes.append(voice.text(sentences.said_on(source.stated_on)) if source else "")
+        meeting = facts.meeting(place, gathering, now)
+        notes = [meeting.title, *map(voice.text, meeting.details), voice.text(meeting.doubts)]
         summary = f"{voice.text(meeting.what)} · {place.name}"
         return EventWords(summary, "\n".join(filter(None, notes)), spoken.first.code)
 
@@ -100,7 +100,7 @@ def calendar(spoken: Spoken, code: str) -> AnyResponse:
         name=place.name,
         since=now.astimezone(NETHERLANDS).date(),
         stamp=now,
-        url=url_for("place.page", spoken=spoken, code=place.code, _external=True),
+        url=public_address(url_for("place.page", spoken=spoken, code=place.code)),
     )
     disposition = f'attachment; filename="{place.code}.ics"'
     return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
@@ -14,17 +14,14 @@ from finder.domain.hits import Hit
 from finder.i18n import words
 from finder.i18n.locales import Spoken
 from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable
-from finder.i18n.voice import NETHERLANDS
 from finder.usecases.find_places import Answer, find_places
-from finder.web import choices, sentences
+from finder.web import choices, sentences, times
 from finder.web.locale import negotiated, voices
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
-from finder.web.start import Start, find_start, found_word, position_value
+from finder.web.start import Start, find_start, start_context
 from finder.web.state import state
 
 pages = Blueprint("search", __name__)
-
-DAYS_OFFERED = 7
 
 
 @pages.get("/")
@@ -48,15 +45,6 @@ def search(spoken: Spoken) -> str:
     if loosened := request.form.get("loosen"):
         form = form.without(loosened)
     return _render(form, find_start(form.where, form.position), now, asked="go" in request.form)
-
-
-def _days(now: datetime) -> list[tuple[str, Sayable]]:
-    today = now.astimezone(NETHERLANDS).date()
-    days: list[tuple[str, Sayable]] = [(today.isoformat(), N_("Vandaag"))]
-    for ahead in range(1, DAYS_OFFERED):
-        day = today + timedelta(days=ahead)
-        days.append((day.isoformat(), N_("Morgen") if ahead == 1 else Day(day)))
-    return days
 
 
 def _when_phrase(form: SearchForm) -> Sayable | None:
@@ -99,8 +87,7 @@ def _render(form: SearchForm, start: Start, now: datetime, asked: bool) -> str:
     return render_template(
         "search.html",
         form=form,
-        start=start,
-        start_phrase=start.phrase,
+        **start_context(start),
         when_phrase=when,
         not_phrase=rather_not,
         summary=_together([start.phrase, *wanted, when, refused]),
@@ -110,16 +97,13 @@ def _render(form: SearchForm, start: Start, now: datetime, asked: bool) -> str:
         answer=answer,
         rows=rows,
         distances=choices.DISTANCES,
-        days=_days(now),
+        days=[(day.isoformat(), name) for day, name in times.coming_days(now)],
         parts=choices.PARTS,
         offers=[choices.offer(item) for item in answer.loosenings],
         markers=json.dumps(markers, ensure_ascii=False).replace("<", "\\u003c"),
         more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if answer.hits.total > form.shown < MOST_SHOWN else None,
         sentences=sentences,
-        found_word=found_word,
         language_names=choices.language_names,
-        position_value=position_value,
-        starting_points=state().locator.gazetteer.starting_points,
     )
 
 

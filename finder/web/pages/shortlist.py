@@ -8,21 +8,20 @@ from urllib.parse import urlsplit
 from flask import Blueprint, render_template, request
 from markupsafe import Markup
 
-from finder.domain.alike import Alike, Measured, measure_again
-from finder.domain.opening_hours import state_of
+from finder.domain.alike import Alike, measure_again
+from finder.domain.gatherings import Occurrence
 from finder.domain.place import Place, Source, SpokenLanguage
-from finder.domain.shortlist import MOST_PLACES
-from finder.domain.vocabulary import Question, Religion
+from finder.domain.vocabulary import Answer, Question, Religion
 from finder.formats.qr import qr_svg
 from finder.i18n import words
 from finder.i18n.fact_words import GATHERINGS
 from finder.i18n.locales import Spoken
 from finder.i18n.phrases import N_, Listing, Sayable
-from finder.i18n.voice import NETHERLANDS
-from finder.usecases.pick_places import Problem, Trouble
-from finder.web import cards, facts, sentences
-from finder.web.lists import Asked, place_line, problem_phrase, read_asked
-from finder.web.start import Start, found_word, position_value
+from finder.usecases.pick_places import Problem, Trouble, pick_places
+from finder.web import cards, facts, openings, sentences
+from finder.web.lists import Asked, problem_phrase, read_asked
+from finder.web.locale import listing
+from finder.web.start import Start, start_context
 from finder.web.state import state
 
 pages = Blueprint("shortlist", __name__)
@@ -35,30 +34,22 @@ _ONLY_HERE = {"127.0.0.1", "localhost", "::1"}
 class Moved:
     """A place of the list seen from the new address, and what is most like it there."""
 
-    measured: Measured
+    place: Place
     far: Listing
     alike: Alike | None
     why: Listing | None
-    alike_far: Listing | None
 
 
-def _common(asked: Asked, answered: bool = True) -> dict[str, object]:
+def _common(asked: Asked) -> dict[str, object]:
     now = state().now()
-    today = now.astimezone(NETHERLANDS).date()
     return {
+        **start_context(asked.start),
         "asked": asked,
-        "answered": answered,
+        "answered": request.method == "POST",
         "problems": [problem_phrase(problem) for problem in asked.picked.problems],
-        "start_phrase": asked.start.phrase,
-        "now": now,
-        "opening_of": lambda place: state_of(place, now, today),
         "sentences": sentences,
-        "next_opening": cards.next_opening,
-        "place_line": place_line,
-        "found_word": found_word,
-        "position_value": position_value,
-        "starting_points": state().locator.gazetteer.starting_points,
-        "most": MOST_PLACES,
+        "cautions": openings.cautions,
+        "next_opening": lambda place: openings.next_opening(place, now),
     }
 
 
@@ -69,7 +60,7 @@ def page(spoken: Spoken) -> str:
     link = cards.list_link(spoken, asked.picked.codes) if asked.places else ""
     return render_template(
         "shortlist.html",
-        **_common(asked, request.method == "POST"),
+        **_common(asked),
         link=link,
         qr=Markup(qr_svg(link)) if link else "",
         only_here=urlsplit(link).hostname in _ONLY_HERE,
@@ -81,15 +72,14 @@ def compare(spoken: Spoken) -> str:
     """Put at most five places side by side; ``also`` are places of the list that are not compared now."""
     asked = read_asked(MOST_COMPARED)
     waiting = [problem for problem in asked.picked.problems if problem.trouble is Trouble.TOO_MANY]
-    others = [problem.place for problem in waiting if problem.place] + _also(asked)
     now = state().now()
     return render_template(
         "compare.html",
-        **_common(_without(asked, waiting), request.method == "POST"),
-        others=others,
+        **_common(_without(asked, waiting)),
+        others=_others(asked),
         languages_of=lambda place: [_spoken(each) for each in place.languages],
-        rows=_rows(asked.places, asked),
-        coming={place.code: [facts.coming_phrase(each) for each in facts.coming(place, now)] for place in asked.places},
+        rows=[(words.QUESTIONS[question], [_cell(place, question) for place in asked.places]) for question in Question],
+        coming=lambda place: [_held(each) for each in facts.coming(place, now)],
     )
 
 
@@ -101,36 +91,30 @@ def _without(asked: Asked, told: list[Problem]) -> Asked:
 
 def _spoken(language: SpokenLanguage) -> tuple[Sayable, Source | None]:
     said, when, source = facts.language(language)
-    return (Listing((said, when)) if when else said), source
+    return listing(said, when), source
 
 
-def _also(asked: Asked) -> list[Place]:
-    index = state().index
-    known = {place.code: place for place in index.places}
-    wanted = [code for code in request.form.getlist("also") if code in known and code not in asked.picked.codes]
-    return [known[code] for code in dict.fromkeys(wanted[:MOST_PLACES])]
+def _held(occurrence: Occurrence) -> tuple[Sayable, Sayable]:
+    return facts.coming_phrase(occurrence), Listing(facts.doubts_of(occurrence.gathering))
 
 
-def _rows(places: tuple[Place, ...], asked: Asked) -> list[tuple[str, Sayable, list[tuple[Sayable, str]]]]:
-    """Return the first-visit questions with the answer of each place and its state."""
-    rows: list[tuple[str, Sayable, list[tuple[Sayable, str]]]] = []
-    for question in Question:
-        cells: list[tuple[Sayable, str]] = []
-        for place in places:
-            _, answer, terms, _ = facts.question(place, question)
-            said = facts.ANSWERS[answer]
-            cells.append((Listing((said, terms)) if terms else said, str(answer)))
-        rows.append(("info", words.QUESTIONS[question], cells))
-    return rows
+def _others(asked: Asked) -> list[Place]:
+    """Return the places of the list that are not compared now."""
+    sent = request.form.getlist("code") + request.form.getlist("also")
+    listed = pick_places(sent, state().index, state().issued).places
+    return [place for place in listed if place not in asked.places]
+
+
+def _cell(place: Place, question: Question) -> tuple[Sayable, Answer, Sayable | None]:
+    _, answer, terms, source = facts.question(place, question)
+    return listing(facts.ANSWERS[answer], terms), answer, sentences.said_on(source.stated_on) if source else None
 
 
 @pages.route("/<spoken:spoken>/moved", methods=["GET", "POST"])
 def moved(spoken: Spoken) -> str:
     """Measure each place of the list from a new address, and find what is most like it over there."""
     asked = read_asked()
-    return render_template(
-        "moved.html", **_common(asked, request.method == "POST"), moved=_moved(asked, asked.start), why_not=_WHY_NOT
-    )
+    return render_template("moved.html", **_common(asked), moved=_moved(asked, asked.start), why_not=_WHY_NOT)
 
 
 _TOO_FAR = N_("Te ver om te lopen. Bewaar deze plek voor een bezoek.")
@@ -147,12 +131,8 @@ def _moved(asked: Asked, start: Start) -> list[Moved]:
         alike = next((each for each in likes if each.place.code not in taken), None)
         walk: Sayable = _TOO_FAR if measured.too_far else sentences.walk_phrase(measured.metres)
         far = Listing((sentences.distance_phrase(measured.metres), walk))
-        found.append(Moved(measured, far, alike, *((_why(alike), _far(alike.metres)) if alike else (None, None))))
+        found.append(Moved(measured.place, far, alike, _why(alike) if alike else None))
     return found
-
-
-def _far(metres: float) -> Listing:
-    return Listing((sentences.distance_phrase(metres), sentences.walk_phrase(metres)))
 
 
 def _why(alike: Alike) -> Listing:
