@@ -13,8 +13,8 @@ import numpy as np
 from bench import synthetic
 from bench.ways import Query, Result, Way, filter_first, frame_of, index_way, numpy_way, project_first, query
 from finder.domain.geometry import Point
-from finder.domain.index import PlaceIndex
 from finder.domain.vocabulary import PlaceKind
+from finder.search.index import PlaceIndex
 
 CLASSES: dict[str, tuple[PlaceKind | None, str]] = {
     "wide": (None, "nl"),

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from finder.domain.bitmaps import pack
 from finder.domain.codes import DIGITS
-from finder.domain.columns import Columns, Hours, Said, ValueColumn, narrow_denominations, rank
 from finder.domain.geometry import Point, ground_grid
-from finder.domain.grid import lay_out
 from finder.domain.opening_hours import Trust
 from finder.domain.place import Fact, OpeningHours, PartialDate, Place, Source, SpokenLanguage
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, PlaceKind, Religion
+from finder.search.bitmaps import pack
+from finder.search.columns import Columns, Hours, Postings, ValueColumn, narrow_denominations, rank
+from finder.search.grid import lay_out
 
 NO, UNKNOWN, YES = 0, 1, 2
 LANGUAGES = {"nl": (0.60, 0.30), "ar": (0.20, 0.30), "ti": (0.05, 0.30), "pap": (0.004, 0.01), "rom": (0.001, 0.01)}
@@ -112,7 +112,7 @@ def places_of(data: Synthetic) -> list[Place]:
 def _three_valued(names: Iterable[str], laid: dict[str, Answers], *, silent_may: bool) -> ValueColumn:
     count = len(next(iter(laid.values())))
     yes, perhaps, no = ({name: np.flatnonzero(laid[name] == answer) for name in names} for answer in (YES, UNKNOWN, NO))
-    said = Said(yes, perhaps, no, np.arange(count) if silent_may else ())
+    said = Postings(yes, perhaps, no, np.arange(count) if silent_may else ())
     return said.column(count, Need if silent_may else ())
 
 
@@ -122,9 +122,9 @@ def columns_of(data: Synthetic) -> Columns:
     count = data.count
     laid = {name: answers[order] for name, answers in data.answers.items()}
     kind = data.kind[order]
-    kinds = Said({str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)})
-    religions = Said({Religion.NONE: np.arange(count)}).column(count, Religion)
-    denominations = Said(silent=np.arange(count)).column(count, DENOMINATIONS)
+    kinds = Postings({str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)})
+    religions = Postings({Religion.NONE: np.arange(count)}).column(count, Religion)
+    denominations = Postings(silent=np.arange(count)).column(count, DENOMINATIONS)
     by_code = np.argsort(np.array(data.codes)[order], kind="stable")
     hours = data.hours[order]
     said_on = np.array([0] + [MADE_UP_ON.earliest().toordinal()] * len(HOURS), dtype=np.int32)
@@ -137,7 +137,7 @@ def columns_of(data: Synthetic) -> Columns:
             "languages": _three_valued(list(LANGUAGES), laid, silent_may=False),
             "religions": religions,
             "denominations": narrow_denominations(denominations, religions),
-            "communities": Said(silent=np.arange(count)).column(count),
+            "communities": Postings(silent=np.arange(count)).column(count),
             "needs": _three_valued(list(NEEDS), laid, silent_may=True),
         },
         hours=Hours(hours, ("", *HOURS), said_on, (Trust.MISSING, *[None] * len(HOURS))),

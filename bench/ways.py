@@ -15,8 +15,8 @@ from bench.synthetic import KINDS, LANGUAGES, NEEDS, YES, Synthetic
 from finder.domain.filters import Filters
 from finder.domain.geometry import GRID_PER_GROUND, Point, ground_grid
 from finder.domain.hits import Hits
-from finder.domain.index import PlaceIndex
 from finder.domain.vocabulary import PlaceKind
+from finder.search.index import PlaceIndex
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 PAGE = 20

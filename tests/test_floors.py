@@ -7,18 +7,21 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.paths import ROOT
 
 FLOORS = {
     "finder.domain": 0,
-    "finder.formats": 1,
-    "finder.i18n": 1,
-    "finder.geocode": 1,
-    "finder.basemap": 1,
+    "finder.search": 1,
+    "finder.merging": 1,
     "finder.recurrence": 1,
-    "finder.store": 2,
-    "finder.usecases": 3,
-    "finder.web": 4,
+    "finder.i18n": 1,
+    "finder.formats": 2,
+    "finder.geocode": 2,
+    "finder.basemap": 2,
+    "finder.wording": 2,
+    "finder.store": 3,
+    "finder.usecases": 4,
+    "finder.web": 5,
 }
 HEAVY_ROOMS = {
     "flask": ("finder.web",),

@@ -22,6 +22,7 @@ from finder.domain.vocabulary import (
     DENOMINATIONS,
     FACT_TERMS,
     GATHERING_KINDS,
+    LITURGICAL_LANGUAGES,
     Answer,
     LanguageLevel,
     Need,
@@ -30,8 +31,9 @@ from finder.domain.vocabulary import (
     Religion,
     Status,
 )
+from tests.paths import ROOT
 
-FILES = sorted((Path(__file__).parent.parent / "data" / "import").glob("facts_*.csv"))
+FILES = sorted((ROOT / "data" / "import").glob("facts_*.csv"))
 COLUMNS = re.findall(
     r"\w+",
     """row place field value terms when rrule start end languages audience except_on not_during wording note
@@ -50,7 +52,6 @@ VALUES: dict[str, set[str]] = {
     **{f"first_visit:{question}": {str(answer) for answer in Answer} for question in Question},
 }
 LANGUAGES = set(Locale("en").languages)
-LITURGICAL = {"arc", "cop", "cu", "gez", "la", "syc", "xcl"}
 LAST_LINE_OF_WORSHIP_TABLE = 569
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^|]+\|(\d{4}[A-Z]{2})?\|[^|]+")
@@ -161,8 +162,8 @@ class TestFacts:
         rows = taken(path)
         spoken = of(rows, "language")
         assert [row["row"] for row in spoken if len(words(row["terms"])) != 1] == []
-        assert {row["value"] for row in spoken} <= LANGUAGES - LITURGICAL
-        assert {code for row in rows for code in words(row["languages"])} <= LANGUAGES | LITURGICAL
+        assert {row["value"] for row in spoken} <= LANGUAGES - LITURGICAL_LANGUAGES
+        assert {code for row in rows for code in words(row["languages"])} <= LANGUAGES | LITURGICAL_LANGUAGES
 
     def test_audiences_are_known(self, path: Path) -> None:
         assert {audience for row in taken(path) for audience in words(row["audience"])} <= set(AUDIENCES)

@@ -3,19 +3,19 @@
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from finder.domain.filters import Filters, Stretch, Unknown
 from finder.domain.geometry import Point
-from finder.domain.index import PlaceIndex
 from finder.domain.place import Place
 from finder.domain.vocabulary import Need, Religion
 from finder.formats.geojson import read_places
-from tests.domain import checks, reference
+from finder.search.index import PlaceIndex
+from tests.paths import ROOT
+from tests.search import checks, reference
 
-PLACES = Path(__file__).parent.parent / "data" / "places.geojson"
+PLACES = ROOT / "data" / "places.geojson"
 SEARCHES_PER_DAY = 1000
 TODAY = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 DAYS = [TODAY, datetime(2020, 6, 3, 12, 0, tzinfo=UTC), datetime(2020, 12, 25, 9, 30, tzinfo=UTC)]

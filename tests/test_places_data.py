@@ -6,7 +6,6 @@ import csv
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -19,8 +18,9 @@ from finder.formats.import_csv import ImportFile
 from finder.formats.import_points import read_import_file
 from finder.geocode.gazetteer import Gazetteer
 from finder.usecases.import_places import Imported, import_places
+from tests.paths import ROOT
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = ROOT / "data"
 POLLING = "https://github.com/bij1/verkiezingen"
 
 

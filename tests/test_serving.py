@@ -4,11 +4,12 @@ import logging
 import runpy
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-CONFIG = Path(__file__).parent.parent / "gunicorn.conf.py"
+from tests.paths import ROOT
+
+CONFIG = ROOT / "gunicorn.conf.py"
 
 
 @pytest.fixture

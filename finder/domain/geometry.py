@@ -27,6 +27,11 @@ class Point:
     longitude: float
     latitude: float
 
+    @property
+    def coordinates(self) -> list[float]:
+        """Return longitude and latitude as files and answers have them: 6 decimals, which is about 10 cm."""
+        return [round(self.longitude, 6), round(self.latitude, 6)]
+
 
 @dataclass(frozen=True, slots=True)
 class BBox:
@@ -105,3 +110,16 @@ def parse_position(key: str, text: str) -> Point:
     if len(parts) != 2 or not SERVED_AREA.contains(Point(*parts)):
         raise InvalidInput(key, text, allowed)
     return Point(*parts)
+
+
+def read_point(longitude: str, latitude: str) -> Point | None:
+    """Read degrees, longitude first; None when both are empty. Raises ValueError for anything but two numbers."""
+    if not longitude and not latitude:
+        return None
+    try:
+        point = Point(float(longitude), float(latitude))
+    except ValueError:
+        raise ValueError(f"longitude {longitude!r}, latitude {latitude!r} are not two numbers") from None
+    if not (math.isfinite(point.longitude) and math.isfinite(point.latitude)):
+        raise ValueError(f"longitude {longitude!r}, latitude {latitude!r} are not finite")
+    return point

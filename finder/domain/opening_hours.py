@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import opening_hours
 from opening_hours import OpeningHours as Rules
 from opening_hours import State
 
+from finder.domain.clock import TIME_ZONE, wall_clock
 from finder.domain.errors import InvalidInput
 from finder.domain.place import OpeningHours, Place
 
-TIME_ZONE = ZoneInfo("Europe/Amsterdam")
 HOURS_TRUSTED_DAYS = 365
 """Hours whose source is older than this, counted from today, answer neither open nor closed."""
 LOOK_AHEAD_DAYS = 366
@@ -114,14 +113,6 @@ def trust_of(hours: OpeningHours | None, today: date) -> Trust:
     said_on = dated_on(hours) if hours else None
     old = said_on is not None and (today - said_on).days > HOURS_TRUSTED_DAYS
     return lack_of(hours) or (Trust.OLD if old else Trust.CURRENT)
-
-
-def wall_clock(moment: datetime) -> datetime:
-    """Return what a Dutch clock on the wall shows, without zone: the library is asked in these only.
-
-    Asked with the zone, it calls every place closed in the last minute of the hour that comes twice.
-    """
-    return moment.astimezone(TIME_ZONE).replace(tzinfo=None)
 
 
 def _next(rules: Rules, wall: datetime, *, opens: bool) -> datetime | None:

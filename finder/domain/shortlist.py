@@ -20,7 +20,7 @@ LONGEST_TEXT = 400
 LONGEST_REFUSED = 20
 """Characters that are kept of a code that is refused."""
 
-_SPOKEN = re.compile(r"[a-z]{2}(?:\+[a-z]{2})?")
+_LOCALES = re.compile(r"[a-z]{2}(?:\+[a-z]{2})?")
 _TYPED = re.compile(r"[0-9A-Za-z -]+")
 _ESCAPED = (("%2B", "+"), ("%2b", "+"), ("%20", " "))
 
@@ -29,24 +29,24 @@ _ESCAPED = (("%2B", "+"), ("%2b", "+"), ("%20", " "))
 class Shortlist:
     """A list as it was read.
 
-    ``version`` is what the text says; only for VERSION are there codes. ``spoken_path`` is ``nl`` or ``nl+ar``, empty
+    ``version`` is what the text says; only for VERSION are there codes. ``locales_path`` is ``nl`` or ``nl+ar``, empty
     when it cannot be read. ``refused`` are texts whose check fails, ``surplus`` good codes beyond the eighth.
     """
 
     version: str
-    spoken_path: str
+    locales_path: str
     codes: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     surplus: tuple[str, ...] = ()
 
 
-def encode(spoken_path: str, codes: Iterable[str]) -> str:
+def encode(locales_path: str, codes: Iterable[str]) -> str:
     """Return the text of a list, codes in their order and each once; at most 55 characters.
 
     Raises InvalidInput for a code whose check fails, for more than 8, and for anything but ``nl`` or ``nl+ar``.
     """
-    if not _SPOKEN.fullmatch(spoken_path):
-        raise InvalidInput("spoken", spoken_path, "one or two languages, such as nl or nl+ar")
+    if not _LOCALES.fullmatch(locales_path):
+        raise InvalidInput("locales", locales_path, "one or two languages, such as nl or nl+ar")
     kept: dict[str, None] = {}
     for text in codes:
         code = normalise_code(text) if _TYPED.fullmatch(text) else None
@@ -55,7 +55,7 @@ def encode(spoken_path: str, codes: Iterable[str]) -> str:
         kept[code] = None
     if len(kept) > MOST_PLACES:
         raise InvalidInput("code", f"{len(kept)} codes", f"a list of at most {MOST_PLACES} places")
-    return ".".join((VERSION, spoken_path, *kept))
+    return ".".join((VERSION, locales_path, *kept))
 
 
 def decode(text: str) -> Shortlist:
@@ -68,9 +68,9 @@ def decode(text: str) -> Shortlist:
         text = text.replace(escaped, meant)
     version, *rest = (part.strip(" ") for part in text.lstrip(" #").split("."))
     spoken = rest[0].lower().replace(" ", "+") if rest else ""
-    spoken_path = spoken if _SPOKEN.fullmatch(spoken) else ""
+    locales_path = spoken if _LOCALES.fullmatch(spoken) else ""
     if version != VERSION:
-        return Shortlist(version[:LONGEST_REFUSED], spoken_path)
+        return Shortlist(version[:LONGEST_REFUSED], locales_path)
     codes: dict[str, None] = {}
     refused: dict[str, None] = {}
     for part in filter(None, rest[1:]):
@@ -80,4 +80,4 @@ def decode(text: str) -> Shortlist:
         else:
             refused[part[:LONGEST_REFUSED]] = None
     kept = tuple(codes)
-    return Shortlist(version, spoken_path, kept[:MOST_PLACES], tuple(refused), kept[MOST_PLACES:])
+    return Shortlist(version, locales_path, kept[:MOST_PLACES], tuple(refused), kept[MOST_PLACES:])

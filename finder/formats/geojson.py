@@ -7,8 +7,6 @@ Equal places give equal bytes: features by code, keys in a fixed order, empty pa
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,17 +15,9 @@ from typing import Any
 from finder.domain.codes import normalise_code
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point
-from finder.domain.place import (
-    Address,
-    Fact,
-    Gathering,
-    OpeningHours,
-    PartialDate,
-    Place,
-    Source,
-    SpokenLanguage,
-)
+from finder.domain.place import Address, Fact, Gathering, OpeningHours, PartialDate, Place, Source, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
+from finder.formats.files import replace_file
 
 Json = dict[str, Any]
 
@@ -264,7 +254,7 @@ class _FeatureWriter:
             "id": place.code,
             "geometry": {
                 "type": "Point",
-                "coordinates": [round(place.point.longitude, 6), round(place.point.latitude, 6)],
+                "coordinates": place.point.coordinates,
             },
             "properties": _tidy(properties) | {"sources": sources},
         }
@@ -282,18 +272,3 @@ def format_places(places: Iterable[Place]) -> str:
 def write_places(path: Path, places: Iterable[Place]) -> None:
     """Replace a places file in one step: a crash leaves the old or the new one."""
     replace_file(path, format_places(places).encode())
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file, then rename over it. Raises OSError (a full disk among others) with the old file kept."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise

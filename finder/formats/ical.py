@@ -12,9 +12,8 @@ from typing import cast
 
 from icalendar import Calendar, Event, Timezone, vRecur
 
-from finder.domain.columns import GONE
+from finder.domain.clock import TIME_ZONE
 from finder.domain.gatherings import Occurrence
-from finder.domain.opening_hours import TIME_ZONE
 from finder.domain.place import Gathering, Place
 from finder.recurrence.occurrences import next_occurrence
 
@@ -72,7 +71,7 @@ def gatherings_calendar(
     calendar.add("x-wr-calname", _plain(name))
     calendar.add_component(_time_zone())
     seen: dict[tuple[str, str], int] = {}
-    for gathering in () if place.status in GONE else place.gatherings:
+    for gathering in () if place.status.gone else place.gatherings:
         identity = (gathering.kind, gathering.title)
         seen[identity] = seen.get(identity, 0) + 1
         first = _first(gathering, since)

@@ -6,25 +6,16 @@ What a file must have is checked strictly, by line; whether a fact can be used i
 from __future__ import annotations
 
 import csv
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from finder.domain.candidate import (
-    POSITION_BASES,
-    RELIGION_BASES,
-    Candidate,
-    Claim,
-    Confidence,
-    Origin,
-    Position,
-)
 from finder.domain.errors import InvalidData
-from finder.domain.geometry import Point
+from finder.domain.geometry import read_point
 from finder.domain.place import Address, PartialDate, Source
 from finder.domain.vocabulary import PlaceKind, Religion
+from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence, Origin, Position
 
 _SOURCE = ("source_title", "source_url", "source_licence", "source_date")
 PLACE_COLUMNS = (
@@ -140,19 +131,6 @@ def _source(cells: Cells) -> Source:
         _required(cells, "source_licence"),
         PartialDate(day) if day else None,
     )
-
-
-def read_point(longitude: str, latitude: str) -> Point | None:
-    """Read degrees, longitude first; None when both are empty. Raises ValueError for anything but two numbers."""
-    if not longitude and not latitude:
-        return None
-    try:
-        point = Point(float(longitude), float(latitude))
-    except ValueError:
-        raise ValueError(f"longitude {longitude!r}, latitude {latitude!r} are not two numbers") from None
-    if not (math.isfinite(point.longitude) and math.isfinite(point.latitude)):
-        raise ValueError(f"longitude {longitude!r}, latitude {latitude!r} are not finite")
-    return point
 
 
 def _identifiers(cell: str) -> dict[str, str]:

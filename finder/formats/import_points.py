@@ -8,16 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from finder.domain.candidate import Origin
 from finder.domain.errors import InvalidData
-from finder.formats.import_csv import (
-    PLACE_COLUMNS,
-    ImportFile,
-    check_columns,
-    read_candidate,
-    read_csv,
-    read_strictly,
-)
+from finder.formats.import_csv import PLACE_COLUMNS, ImportFile, check_columns, read_candidate, read_csv, read_strictly
+from finder.merging.candidate import Origin
 
 _FROM_GEOMETRY = ("longitude", "latitude")
 _GIVEN = tuple(column for column in PLACE_COLUMNS if column not in _FROM_GEOMETRY)

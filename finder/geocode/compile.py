@@ -20,15 +20,8 @@ from shapely.geometry import shape
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point, metres_between, rd_new
 from finder.formats.tables import Row, matches, read_rows
-from finder.geocode.entries import (
-    Entries,
-    FoundKind,
-    GazetteerSource,
-    KnownAddress,
-    KnownName,
-    KnownPostcode,
-)
-from finder.geocode.middles import middle, round_up
+from finder.geocode.centroids import middle, round_up
+from finder.geocode.entries import Entries, FoundKind, GazetteerSource, KnownAddress, KnownName, KnownPostcode
 from finder.geocode.text import fold, normalise_postcode
 
 POSTCODE_PRECISION, AREA_PRECISION, STOP_PRECISION = 200, 850, 50

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point, metres_between
+from finder.geocode.centroids import streets
 from finder.geocode.entries import (
     POINT_PRECISION,
     Entries,
@@ -21,7 +22,6 @@ from finder.geocode.entries import (
     read_starting_points,
 )
 from finder.geocode.found import Found
-from finder.geocode.middles import streets
 from finder.geocode.names import NameIndex
 from finder.geocode.text import fold, normalise_postcode, number_key, split_address, take_postcode
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from finder.domain.errors import InvalidData
-from finder.formats.geojson import replace_file
+from finder.formats.files import replace_file
 from finder.geocode.pdok import Locatieserver, LocatieserverUnavailable
 
 UNPLACED_COLUMNS = ("row", "name", "street", "house_number", "postcode", "city", "reason")

@@ -43,6 +43,7 @@ LANGUAGES: dict[str, Language] = {
         Language("bg", "Български"),
         Language("bn", "বাংলা"),
         Language("ckb", "کوردیی ناوەندی", N_("Sorani-Koerdisch")),
+        Language("cop", "Ϯⲙⲉⲧⲣⲉⲙⲛ̀ⲭⲏⲙⲓ"),
         Language("cs", "Čeština"),
         Language("cu", "Словѣньскъ"),
         Language("de", "Deutsch"),
@@ -83,6 +84,7 @@ LANGUAGES: dict[str, Language] = {
         Language("sr", "Српски"),
         Language("srn", "Sranantongo", N_("Sranantongo")),
         Language("sw", "Kiswahili"),
+        Language("syc", "ܟܬܒܢܝܐ"),
         Language("th", "ไทย"),
         Language("ti", "ትግርኛ"),
         Language("tl", "Tagalog", N_("Tagalog")),
@@ -98,16 +100,13 @@ LANGUAGES: dict[str, Language] = {
     )
 }
 
-LITURGICAL = frozenset({"arc", "cu", "gez", "la", "xcl"})
-"""Languages of prayer: a service may be in one of them, nobody is spoken to in it."""
 
-
-def language_name(code: str, voice: _Speaker) -> str:
-    """Return the name of a language in the voice's locale, first letter large; the code when nobody names it."""
+def language_name(code: str, localizer: _Speaker) -> str:
+    """Return the name of a language in the localizer's locale, first letter large; the code when nobody names it."""
     language = LANGUAGES.get(code)
     if language and language.name:
-        return voice.text(language.name)
-    name = voice.locale.cldr.languages.get(code) or (language.endonym if language else code)
+        return localizer.text(language.name)
+    name = localizer.locale.cldr.languages.get(code) or (language.endonym if language else code)
     return name[:1].upper() + name[1:]
 
 
@@ -116,17 +115,17 @@ def _plain(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character)).strip()
 
 
-def find_language(text: str, voices: Iterable[_Speaker]) -> str | None:
-    """Return the code of the language that a text names: by code, by its own name, or by its name in one of the voices.
+def find_language(text: str, localizers: Iterable[_Speaker]) -> str | None:
+    """Return the code of the language that a text names: by code, its own name, or its name in one of the locales.
 
     Case and accents do not matter; None when nothing is named so.
     """
     wanted = _plain(text)
     if wanted in LANGUAGES:
         return wanted
-    speakers = list(voices)
+    speakers = list(localizers)
     for language in LANGUAGES.values():
-        names = [language.endonym, *(language_name(language.code, voice) for voice in speakers)]
+        names = [language.endonym, *(language_name(language.code, localizer) for localizer in speakers)]
         if wanted in map(_plain, names):
             return language.code
     return None

@@ -57,7 +57,7 @@ def fallbacks(code: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class PageLocales:
     """The language a page leads with, and the one that stands beneath it, if there is one."""
 
     first: InterfaceLocale
@@ -80,9 +80,9 @@ class Spoken:
         return (LOCALES[SOURCE], *others[:1])
 
 
-def parse_spoken(text: str) -> Spoken | None:
+def parse_page_locales(text: str) -> PageLocales | None:
     """Read ``nl`` or ``nl+ar``; None for anything but one or two different locales of the interface."""
     codes = text.split("+")
     if len(codes) > 2 or len(set(codes)) < len(codes) or any(code not in LOCALES for code in codes):
         return None
-    return Spoken(*(LOCALES[code] for code in codes))
+    return PageLocales(*(LOCALES[code] for code in codes))

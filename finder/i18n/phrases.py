@@ -104,4 +104,4 @@ class Listing:
 Sayable = (
     Phrase | Plural | Verbatim | Written | Distance | Clock | Day | Weekday | When | LanguageName | Listing | str | int
 )
-"""Everything a voice can say; a plain str is a message, an int a number."""
+"""Everything a localizer can say; a plain str is a message, an int a number."""

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from finder.domain.columns import GONE
+from finder.domain.clock import dutch_day
 from finder.domain.errors import InvalidInput
 from finder.domain.gatherings import Happening
-from finder.domain.opening_hours import TIME_ZONE
 from finder.domain.place import Place
 from finder.recurrence.occurrences import days_held, has_days, on_day
 
@@ -26,7 +25,7 @@ class Agenda:
         self._held = [
             (place, gathering)
             for place in places
-            if place.status not in GONE
+            if not place.status.gone
             for gathering in place.gatherings
             if has_days(gathering)
         ]
@@ -47,11 +46,11 @@ class Agenda:
 
     def today(self, now: datetime) -> tuple[Happening, ...]:
         """Return what is on today in the Netherlands; ``now`` is aware."""
-        return self.on(now.astimezone(TIME_ZONE).date())
+        return self.on(dutch_day(now))
 
     def this_week(self, now: datetime) -> tuple[Day, ...]:
         """Return the week that ``now`` (aware) is in, the days that have passed included."""
-        return self.week(now.astimezone(TIME_ZONE).date())
+        return self.week(dutch_day(now))
 
     def _work_out(self, monday: date) -> tuple[Day, ...]:
         days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}

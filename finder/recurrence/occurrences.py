@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
+from finder.domain.clock import TIME_ZONE
 from finder.domain.gatherings import Occurrence
-from finder.domain.opening_hours import TIME_ZONE
 from finder.domain.place import Gathering, Place
 from finder.recurrence.rules import days_from, days_of, is_dated
 

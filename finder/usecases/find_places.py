@@ -7,11 +7,11 @@ from datetime import datetime
 
 from finder.domain.filters import Filters
 from finder.domain.hits import Facets, Hits, Loosening
-from finder.domain.index import PlaceIndex
+from finder.search.index import PlaceIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchResult:
     """What a search gave; ``loosenings`` only when it gave nothing."""
 
     hits: Hits
@@ -19,8 +19,8 @@ class Answer:
     loosenings: tuple[Loosening, ...]
 
 
-def find_places(index: PlaceIndex, filters: Filters, now: datetime, limit: int) -> Answer:
+def find_places(index: PlaceIndex, filters: Filters, now: datetime, limit: int) -> SearchResult:
     """Search for the first ``limit`` places, with facets for the whole form. ``now`` is aware."""
     hits = index.search(filters, now=now, limit=limit)
     loosenings = () if hits.total else index.loosen(filters, now=now)
-    return Answer(hits, index.facets(filters, now=now), tuple(loosenings))
+    return SearchResult(hits, index.facets(filters, now=now), tuple(loosenings))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from finder.domain.candidate import Candidate, Claim, Fate, Origin, Outcome, Position
+from finder.domain.areas import Areas
 from finder.domain.code_register import CodeRegister
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point
-from finder.domain.matching import Change, Matcher, change
 from finder.domain.place import Address, Place
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS
-from finder.formats.areas import Areas
 from finder.formats.geojson import format_places, parse_places
 from finder.formats.import_csv import ImportFile
-from finder.usecases.build_place import PlaceBuilder, Spot
-from finder.usecases.check_claims import why_not
-from finder.usecases.weigh_claims import one_title_a_page
+from finder.merging.build_place import PlaceBuilder, Spot
+from finder.merging.candidate import Candidate, Claim, Fate, Origin, Outcome, Position
+from finder.merging.claims import why_not
+from finder.merging.matching import Change, Matcher, change
+from finder.merging.resolve import one_title_a_page
 
 Locate = Callable[[str, str, str, str], Point | None]
 """Street, house number, postcode, city -> the point of exactly that address."""

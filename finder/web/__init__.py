@@ -9,10 +9,11 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.web import errors, locale, security, state
-from finder.web.api import v1
 from finder.web.commands import register_commands
-from finder.web.pages import agenda, card, place, search, shortlist, stop
+from finder.web.finder import agenda, place, search
+from finder.web.open_data.v1 import routes
 from finder.web.settings import ROOT, Settings, settings_from
+from finder.web.together import card, shortlist, wiped
 
 
 def create_app(settings: Settings | None = None, now: Callable[[], datetime] | None = None) -> Flask:
@@ -42,7 +43,7 @@ def create_app(settings: Settings | None = None, now: Callable[[], datetime] | N
     security.protect(app, settings)
     locale.register(app)
     errors.register(app)
-    for blueprint in (search.pages, place.pages, shortlist.pages, card.pages, agenda.pages, stop.pages, v1.api):
+    for blueprint in (search.pages, place.pages, shortlist.pages, card.pages, agenda.pages, wiped.pages, routes.api):
         app.register_blueprint(blueprint)
     register_commands(app)
     return app

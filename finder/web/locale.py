@@ -11,50 +11,51 @@ from flask import Flask, g, request, url_for
 from markupsafe import Markup
 from werkzeug.routing import BaseConverter, ValidationError
 
-from finder.i18n import words
 from finder.i18n.catalogues import complete_locales, unreviewed
-from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, Spoken, parse_spoken
+from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, PageLocales, parse_page_locales
+from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import N_, Listing, Phrase, Plural, Sayable
-from finder.i18n.voice import Voice
 from finder.web.state import state
+from finder.wording import words
+from finder.wording.sensitive import SENSITIVE
 
 
-class SpokenConverter(BaseConverter):
+class PageLocalesConverter(BaseConverter):
     """``nl`` or ``nl+ar`` as the first part of a path."""
 
     regex = "[a-z]{2}(?:[+][a-z]{2})?"
 
-    def to_python(self, value: str) -> Spoken:
-        spoken = parse_spoken(value)
-        if spoken is None:
+    def to_python(self, value: str) -> PageLocales:
+        chosen = parse_page_locales(value)
+        if chosen is None:
             raise ValidationError
-        return spoken
+        return chosen
 
     def to_url(self, value: Any) -> str:
-        return value.path if isinstance(value, Spoken) else str(value)
+        return value.path if isinstance(value, PageLocales) else str(value)
 
 
-def negotiated() -> Spoken:
+def negotiated() -> PageLocales:
     """Suggest a locale from Accept-Language; Dutch when none of ours is asked for."""
-    return Spoken(LOCALES[request.accept_languages.best_match(LOCALES, SOURCE)])
+    return PageLocales(LOCALES[request.accept_languages.best_match(LOCALES, SOURCE)])
 
 
 @cache
-def _voice(code: str) -> Voice:
-    return Voice(LOCALES[code])
+def _localizer(code: str) -> Localizer:
+    return Localizer(LOCALES[code], SENSITIVE)
 
 
-def spoken() -> Spoken:
+def page_locales() -> PageLocales:
     """Return the languages of this request: those in its path, else those the browser asks for."""
-    if "spoken" not in g:
-        g.spoken = (request.view_args or {}).get("spoken") or negotiated()
-    chosen: Spoken = g.spoken
+    if "page_locales" not in g:
+        g.page_locales = (request.view_args or {}).get("locales") or negotiated()
+    chosen: PageLocales = g.page_locales
     return chosen
 
 
-def voices() -> list[Voice]:
-    """Return the one or two voices of this page, the leading one first."""
-    return [_voice(locale.code) for locale in spoken().all]
+def localizers() -> list[Localizer]:
+    """Return the one or two localizers of this page, the leading one first."""
+    return [_localizer(locale.code) for locale in page_locales().all]
 
 
 def _phrase(message: Sayable, parameters: dict[str, object]) -> Sayable:
@@ -64,11 +65,11 @@ def _phrase(message: Sayable, parameters: dict[str, object]) -> Sayable:
 def say(message: Sayable, **parameters: object) -> Markup:
     """Say something on the page, in both languages one under the other when there are two."""
     phrase = _phrase(message, parameters)
-    first, *rest = voices()
+    first, *rest = localizers()
     if not rest:
         return first.html(phrase)
     second = rest[0]
-    leading, beneath = (voice.html(phrase, beside_source=True) for voice in (first, second))
+    leading, beneath = (localizer.html(phrase, beside_source=True) for localizer in (first, second))
     if leading == beneath:
         return leading
     return Markup(
@@ -84,39 +85,39 @@ def listing(*parts: Sayable | None) -> Listing:
 
 def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:
     """Say something in one given locale, whatever the page speaks."""
-    return _voice(locale.code).html(message, beside_source=True)
+    return _localizer(locale.code).html(message, beside_source=True)
 
 
-def plain(message: Sayable, **parameters: object) -> str:
+def say_text(message: Sayable, **parameters: object) -> str:
     """Say something where no element can stand: a title, a label for a screen reader."""
-    return " / ".join(voice.text(_phrase(message, parameters)) for voice in voices())
+    return " / ".join(localizer.text(_phrase(message, parameters)) for localizer in localizers())
 
 
-def _same_page(target: Spoken) -> str:
+def _same_page(target: PageLocales) -> str:
     """Return this page in other languages; for a page that is only an answer, the start."""
-    if request.method == "GET" and request.endpoint and "spoken" in (request.view_args or {}):
-        return url_for(request.endpoint, **{**(request.view_args or {}), "spoken": target})
-    return url_for("search.page", spoken=target)
+    if request.method == "GET" and request.endpoint and "locales" in (request.view_args or {}):
+        return url_for(request.endpoint, **{**(request.view_args or {}), "locales": target})
+    return url_for("search.page", locales=target)
 
 
-def _led_by(locale: InterfaceLocale) -> Spoken:
+def _led_by(locale: InterfaceLocale) -> PageLocales:
     """Return the choice that leads with this locale, the other one still beneath it."""
-    second = spoken().second
-    return Spoken(locale, second if second != locale else None)
+    second = page_locales().second
+    return PageLocales(locale, second if second != locale else None)
 
 
-def _turned() -> Spoken:
+def _turned() -> PageLocales:
     """Return the same two languages the other way round."""
-    chosen = spoken()
-    return Spoken(chosen.second, chosen.first) if chosen.second else chosen
+    chosen = page_locales()
+    return PageLocales(chosen.second, chosen.first) if chosen.second else chosen
 
 
 _CHOICES = {
     "same_page": _same_page,
     "led_by": _led_by,
     "turned": _turned,
-    "alone": Spoken,
-    "beside": lambda locale: Spoken(spoken().first, locale),
+    "alone": PageLocales,
+    "beside": lambda locale: PageLocales(page_locales().first, locale),
 }
 
 
@@ -127,7 +128,7 @@ def _digest(path: Path) -> str:
 
 def register(app: Flask) -> None:
     """Teach routes and templates about locales, and versioned addresses of static files."""
-    app.url_map.converters["spoken"] = SpokenConverter
+    app.url_map.converters["locales"] = PageLocalesConverter
     static = Path(str(app.static_folder))
 
     def asset(name: str) -> str:
@@ -135,16 +136,16 @@ def register(app: Flask) -> None:
 
     @app.context_processor
     def speaking() -> dict[str, Any]:
-        by_computer = [locale for locale in spoken().all if unreviewed(locale.code)]
+        by_computer = [locale for locale in page_locales().all if unreviewed(locale.code)]
         return {
             "by_computer": by_computer,
-            "locales": LOCALES,
-            "spoken": spoken,
+            "all_locales": LOCALES,
+            "page_locales": page_locales,
             "offered_locales": [LOCALES[code] for code in complete_locales()],
             "settings": state().settings,
             **_CHOICES,
         }
 
     app.jinja_env.globals.update(
-        listing=listing, say=say, say_in=say_in, plain=plain, asset=asset, N_=N_, Plural=Plural, words=words
+        listing=listing, say=say, say_in=say_in, say_text=say_text, asset=asset, N_=N_, Plural=Plural, words=words
     )

@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 from werkzeug.datastructures import MultiDict
 
+from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown
 from finder.domain.geometry import Point, parse_position
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, Need, PlaceKind, Religion
 from finder.i18n.languages import LANGUAGES
-from finder.i18n.voice import NETHERLANDS
 
 LONGEST_WITHIN = 50_000
 FIRST_SHOWN = 20
@@ -132,8 +132,8 @@ def _open_at(when: str, part: PartOfDay | None, now: datetime) -> datetime | Str
         day = date.fromisoformat(when)
     except ValueError:
         raise InvalidInput("when", when, "now or a day as YYYY-MM-DD") from None
-    today = now.astimezone(NETHERLANDS).date()
+    today = dutch_day(now)
     if not today <= day <= today + timedelta(days=366):
         raise InvalidInput("when", when, "a day from today until a year from now")
     start, end = PART_HOURS[part] if part else (time(0), time(23, 59))
-    return Stretch(datetime.combine(day, start, NETHERLANDS), datetime.combine(day, end, NETHERLANDS))
+    return Stretch(datetime.combine(day, start, TIME_ZONE), datetime.combine(day, end, TIME_ZONE))

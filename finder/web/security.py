@@ -8,7 +8,7 @@ import traceback
 from flask import Flask, Response, request
 from flask_talisman import DENY, Talisman
 
-from finder.web.api.v1 import API_VERSION
+from finder.web.open_data.v1.routes import API_VERSION
 from finder.web.settings import Settings
 
 _DAY = 24 * 3600

@@ -10,15 +10,15 @@ from functools import cache, cached_property
 import click
 from flask import Flask, current_app, request
 
-from finder.domain.alike import Candidates
 from finder.domain.code_register import IssuedCode
-from finder.domain.index import PlaceIndex
 from finder.formats.code_register import read_codes
 from finder.formats.geojson import read_places
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
 from finder.geocode.pdok import locatieserver_from
 from finder.recurrence.agenda import Agenda
+from finder.search.index import PlaceIndex
+from finder.search.similar import SimilarPlaces
 from finder.web.settings import Settings
 
 _KEY = "samenplek"
@@ -40,9 +40,9 @@ class State:
         return Agenda(self.index.places)
 
     @cached_property
-    def candidates(self) -> Candidates:
+    def similar(self) -> SimilarPlaces:
         """The places among which something alike is looked for."""
-        return Candidates(self.index.places)
+        return SimilarPlaces(self.index.places)
 
 
 def _now() -> datetime:

@@ -3,9 +3,9 @@
 import { decode, encode, MOST_PLACES } from "./shortlist-codec.js";
 
 const OF_THE_START = ["where", "position"];
-const SPOKEN_IN_PATH = /^\/([a-z]{2}(?:\+[a-z]{2})?)(?:\/|$)/;
+const LOCALES_IN_PATH = /^\/([a-z]{2}(?:\+[a-z]{2})?)(?:\/|$)/;
 
-export const spokenOf = (pathname) => SPOKEN_IN_PATH.exec(decodeURIComponent(pathname))?.[1] ?? "";
+export const localesOf = (pathname) => LOCALES_IN_PATH.exec(decodeURIComponent(pathname))?.[1] ?? "";
 
 const read = (hash) => {
   const [first, ...rest] = hash.replace(/^#/, "").split("&");
@@ -22,21 +22,21 @@ let refused = [...list.refused, ...list.surplus];
 
 export const chosen = () => [...codes];
 export const typed = () => [...codes, ...refused];
-export const spokenOfList = () => list.spokenPath;
+export const localesOfList = () => list.localesPath;
 export const param = (key) => params.getAll(key);
 export const isFull = () => codes.length >= MOST_PLACES;
 
 /** The fragment for a page in these languages; without the keys in `dropped`, or with the start alone. */
-export const fragment = (spokenPath, { dropped = [], startOnly = false } = {}) => {
+export const fragment = (localesPath, { dropped = [], startOnly = false } = {}) => {
   const kept = [...params].filter(([key, value]) => value && !dropped.includes(key) && (!startOnly || OF_THE_START.includes(key)));
   const query = new URLSearchParams(kept).toString();
-  const items = typed().length && spokenPath ? [codes.length ? encode(spokenPath, codes) : `1.${spokenPath}`, ...refused].join(".") : "";
+  const items = typed().length && localesPath ? [codes.length ? encode(localesPath, codes) : `1.${localesPath}`, ...refused].join(".") : "";
   const text = [items, query].filter(Boolean).join("&");
   return text && `#${text}`;
 };
 
 const write = () => {
-  history.replaceState(history.state, "", location.pathname + fragment(spokenOf(location.pathname)));
+  history.replaceState(history.state, "", location.pathname + fragment(localesOf(location.pathname)));
   document.dispatchEvent(new Event("samenplek:list"));
 };
 

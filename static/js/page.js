@@ -1,5 +1,5 @@
 // What every page can do.
 import "./wipe.js";
 import "./speak.js";
-import "./list.js";
-import "./asks.js";
+import "./shortlist.js";
+import "./post-page.js";

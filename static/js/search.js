@@ -1,6 +1,6 @@
 // The search page with JavaScript: answers without a reload, a map, a link to share. Everything works without it too.
 import "./page.js";
-import { fragment, param, setParams, spokenOf } from "./fragment.js";
+import { fragment, param, setParams, localesOf } from "./fragment.js";
 import { isWiping } from "./wipe.js";
 
 const form = document.getElementById("search");
@@ -67,7 +67,7 @@ form.addEventListener("submit", (event) => {
   if (event.submitter?.hasAttribute("formaction")) {
     setParams(LINKED, kept());
     const { pathname } = new URL(event.submitter.formAction);
-    location.assign(pathname + fragment(spokenOf(pathname)));
+    location.assign(pathname + fragment(localesOf(pathname)));
     return;
   }
   ask(event.submitter, true);

@@ -5,7 +5,7 @@ export const MOST_PLACES = 8;
 const LONGEST_TEXT = 400;
 const LONGEST_REFUSED = 20;
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const SPOKEN = /^[a-z]{2}(?:\+[a-z]{2})?$/;
+const LOCALES = /^[a-z]{2}(?:\+[a-z]{2})?$/;
 const TYPED = /^[0-9A-Za-z -]+$/;
 
 // By whole characters, as Python counts: half of an emoji would be no text.
@@ -24,8 +24,8 @@ export function normaliseCode(text) {
 }
 
 /** The text of a list; throws a RangeError for a wrong code, more than 8, or an unreadable pair of languages. */
-export function encode(spokenPath, codes) {
-  if (!SPOKEN.test(spokenPath)) throw new RangeError(`not one or two languages: ${spokenPath}`);
+export function encode(localesPath, codes) {
+  if (!LOCALES.test(localesPath)) throw new RangeError(`not one or two languages: ${localesPath}`);
   const kept = new Set();
   for (const text of codes) {
     const code = normaliseCode(text);
@@ -33,16 +33,16 @@ export function encode(spokenPath, codes) {
     kept.add(code);
   }
   if (kept.size > MOST_PLACES) throw new RangeError(`more than ${MOST_PLACES} places`);
-  return [VERSION, spokenPath, ...kept].join(".");
+  return [VERSION, localesPath, ...kept].join(".");
 }
 
-/** What a text says: { version, spokenPath, codes, refused, surplus }. Never throws. */
+/** What a text says: { version, localesPath, codes, refused, surplus }. Never throws. */
 export function decode(text) {
   const plain = cut(text, LONGEST_TEXT).replace(/%2B/g, "+").replace(/%2b/g, "+").replace(/%20/g, " ");
   const [version, ...rest] = plain.replace(/^[ #]+/, "").split(".").map(trim);
   const spoken = (rest[0] ?? "").toLowerCase().replaceAll(" ", "+");
-  const spokenPath = SPOKEN.test(spoken) ? spoken : "";
-  if (version !== VERSION) return { version: cut(version, LONGEST_REFUSED), spokenPath, codes: [], refused: [], surplus: [] };
+  const localesPath = LOCALES.test(spoken) ? spoken : "";
+  if (version !== VERSION) return { version: cut(version, LONGEST_REFUSED), localesPath, codes: [], refused: [], surplus: [] };
   const codes = new Set();
   const refused = new Set();
   for (const part of rest.slice(1).filter(Boolean)) {
@@ -51,5 +51,5 @@ export function decode(text) {
     else codes.add(code);
   }
   const kept = [...codes];
-  return { version, spokenPath, codes: kept.slice(0, MOST_PLACES), refused: [...refused], surplus: kept.slice(MOST_PLACES) };
+  return { version, localesPath, codes: kept.slice(0, MOST_PLACES), refused: [...refused], surplus: kept.slice(MOST_PLACES) };
 }

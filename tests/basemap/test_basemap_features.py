@@ -7,19 +7,11 @@ import pytest
 import shapely
 from shapely.geometry import Point, Polygon, shape
 
-from finder.basemap.features import (
-    BUDGET,
-    Basemap,
-    Feature,
-    Layer,
-    format_basemap,
-    read_basemap,
-    tidy,
-    zipped_size,
-)
+from finder.basemap.features import BUDGET, Basemap, Feature, Layer, format_basemap, read_basemap, tidy, zipped_size
 from finder.domain.errors import InvalidData
+from tests.paths import ROOT
 
-COMMITTED = Path(__file__).parents[2] / "data" / "basemap.geojson"
+COMMITTED = ROOT / "data" / "basemap.geojson"
 SQUARE = Polygon([(4.9, 52.3), (4.9, 52.4), (5.0, 52.4), (5.0, 52.3)], [[(4.92, 52.32), (4.95, 52.32), (4.95, 52.35)]])
 
 

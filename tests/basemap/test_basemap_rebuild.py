@@ -21,8 +21,8 @@ from finder.basemap.top10nl import BasemapUnavailable, fetch_top10nl
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import BBox
 from finder.web.commands.basemap import register
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "fixtures" / "tiny.osm"
 HERE = BBox(4.88, 52.34, 4.93, 52.37)
 SQUARE = [[[4.90, 52.35], [4.91, 52.35], [4.91, 52.355], [4.90, 52.355], [4.90, 52.35]]]

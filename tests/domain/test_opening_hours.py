@@ -9,9 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours as Library
 
+from finder.domain.clock import TIME_ZONE
 from finder.domain.errors import InvalidInput
 from finder.domain.geometry import Point
-from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, TIME_ZONE, Trust, state_of, validate_hours
+from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, Trust, state_of, validate_hours
 from finder.domain.place import OpeningHours, PartialDate, Place, Source
 from finder.domain.vocabulary import PlaceKind
 

@@ -4,7 +4,6 @@ import json
 import random
 import subprocess
 from dataclasses import asdict
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,19 +12,19 @@ from hypothesis import strategies as st
 from finder.domain.codes import DIGITS, issue_code, normalise_code
 from finder.domain.errors import InvalidInput
 from finder.domain.shortlist import MOST_PLACES, Shortlist, decode, encode
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import { decode, encode, normaliseCode } from "./static/js/shortlist-codec.js";
 import { readFileSync } from "node:fs";
 const asked = JSON.parse(readFileSync(0, "utf8"));
-const tried = (spoken, codes) => { try { return encode(spoken, codes); } catch (error) { return error.name; } };
+const tried = (locales, codes) => { try { return encode(locales, codes); } catch (error) { return error.name; } };
 process.stdout.write(JSON.stringify({
   decoded: asked.texts.map((text) => {
-    const { spokenPath, ...rest } = decode(text);
-    return { ...rest, spoken_path: spokenPath };
+    const { localesPath, ...rest } = decode(text);
+    return { ...rest, locales_path: localesPath };
   }),
-  encoded: asked.lists.map(([spoken, codes]) => tried(spoken, codes)),
+  encoded: asked.lists.map(([locales, codes]) => tried(locales, codes)),
   normalised: asked.codes.map(normaliseCode),
 }));
 """
@@ -49,10 +48,10 @@ def sloppily(source, code):
 
 
 @given(st.sampled_from(["nl", "nl+ar", "ti+nl"]), st.lists(codes, max_size=MOST_PLACES, unique=True))
-def test_a_list_comes_back_as_it_was(spoken, chosen):
-    text = encode(spoken, chosen)
+def test_a_list_comes_back_as_it_was(locales, chosen):
+    text = encode(locales, chosen)
     assert len(text) <= 80
-    assert decode(text) == decode(f"#{text}") == Shortlist("1", spoken, tuple(chosen))
+    assert decode(text) == decode(f"#{text}") == Shortlist("1", locales, tuple(chosen))
 
 
 def test_eight_codes_with_two_languages_take_55_characters():
@@ -106,10 +105,10 @@ def test_an_unreadable_part_is_told_apart(text, expected):
     assert decode(text) == expected
 
 
-@pytest.mark.parametrize(("spoken", "chosen"), [("nl", ["4F2A"]), ("nl", CODES[:9]), ("nl+", []), ("<b>", [])])
-def test_a_list_that_cannot_be_read_back_is_not_written(spoken, chosen):
+@pytest.mark.parametrize(("locales", "chosen"), [("nl", ["4F2A"]), ("nl", CODES[:9]), ("nl+", []), ("<b>", [])])
+def test_a_list_that_cannot_be_read_back_is_not_written(locales, chosen):
     with pytest.raises(InvalidInput):
-        encode(spoken, chosen)
+        encode(locales, chosen)
 
 
 def in_the_browser(texts, lists, codes):
@@ -120,9 +119,9 @@ def in_the_browser(texts, lists, codes):
     return json.loads(done.stdout)
 
 
-def python_encode(spoken, chosen):
+def python_encode(locales, chosen):
     try:
-        return encode(spoken, chosen)
+        return encode(locales, chosen)
     except InvalidInput:
         return "RangeError"
 
@@ -144,9 +143,9 @@ def random_text(source):
 def test_the_browser_reads_and_writes_the_same():
     source = random.Random(4)
     texts = [random_text(source) for _ in range(4000)]
-    spoken = ["nl", "nl+ar", "nl+", "NL", ""]
+    locales = ["nl", "nl+ar", "nl+", "NL", ""]
     lists = [
-        [source.choice(spoken), source.choices([*CODES, *some_codes(40)], k=source.randint(0, 9))] for _ in range(3000)
+        [source.choice(locales), source.choices([*CODES, *some_codes(40)], k=source.randint(0, 9))] for _ in range(3000)
     ]
     lists += [["nl", ["4F2A"]], ["nl", ["ßßß"]]]
     typed = ["".join(source.choices("01289AaBbOoIiLlUuZz-  *", k=source.randint(0, 7))) for _ in range(3000)]

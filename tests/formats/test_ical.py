@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 import recurring_ical_events
@@ -14,6 +13,7 @@ from finder.domain.vocabulary import PlaceKind, Status
 from finder.formats.geojson import read_places
 from finder.formats.ical import EventWords, gatherings_calendar
 from finder.recurrence.occurrences import occurrences
+from tests.paths import ROOT
 
 SINCE = date(2026, 11, 23)
 STAMP = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -146,7 +146,7 @@ def test_a_uid_stays_when_the_hour_changes_and_is_no_one_elses():
 def test_every_place_of_the_file_is_read_back_as_it_is_listed():
     until = SINCE + timedelta(days=60)
     compared = 0
-    for one in read_places(Path(__file__).parents[2] / "data/places.geojson"):
+    for one in read_places(ROOT / "data/places.geojson"):
         if not one.gatherings or one.status in {Status.CLOSED, Status.MOVED}:
             continue
         expected = [(o.starts or o.day, o.gathering.title) for o in occurrences(one, SINCE, until - timedelta(days=1))]

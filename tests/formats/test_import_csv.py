@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from finder.domain.candidate import Confidence
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
 from finder.domain.vocabulary import PlaceKind, Religion
 from finder.formats.import_csv import FACT_COLUMNS, PLACE_COLUMNS, POSITION_COLUMNS, read_csv
+from finder.merging.candidate import Confidence
 
 SOURCE = {"source_title": "A list", "source_url": "https://example.org/", "source_licence": "facts only"}
 PLACE = {"row": "P1", "kind": "church", "name": "Oranjekerk", **SOURCE}

@@ -16,8 +16,9 @@ from finder.geocode.entries import (
     format_entries,
 )
 from finder.geocode.gazetteer import Gazetteer
+from tests.paths import ROOT
 
-COMMITTED = Path(__file__).parents[2] / "data" / "gazetteer.json"
+COMMITTED = ROOT / "data" / "gazetteer.json"
 SOURCE = GazetteerSource("A list made up for this test", "https://example.org", "CC0", "2026-01-01")
 NORTH, SOUTH = Point(4.90, 52.40), Point(4.90, 52.30)
 HERE, NEXT_DOOR, FURTHER = Point(4.91, 52.36), Point(4.9101, 52.36), Point(4.912, 52.361)

@@ -5,7 +5,6 @@ import logging
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,8 +16,9 @@ from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
 from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver, LocatieserverUnavailable, locatieserver_from
 from tests.geocode.fake_locatieserver import DOCS, Fake, drip, send
+from tests.paths import ROOT
 
-GAZETTEER = Gazetteer.load(Path(__file__).parents[2] / "data" / "gazetteer.json")
+GAZETTEER = Gazetteer.load(ROOT / "data" / "gazetteer.json")
 UNKNOWN_OFFLINE = "Wibautstraat 150"
 THE_DOOR = Point(4.91236, 52.35471)
 

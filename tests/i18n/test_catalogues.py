@@ -3,7 +3,6 @@
 import re
 import subprocess
 from gettext import GNUTranslations
-from pathlib import Path
 
 import pytest
 
@@ -20,10 +19,10 @@ from finder.i18n.catalogues import (
     unreviewed,
 )
 from finder.i18n.locales import LOCALES, SOURCE
+from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Plural
-from finder.i18n.voice import Voice
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 COUNTS = (0, 1, 2, 5, 11, 100)
 FORMS = {
     "ar": (0, 1, 2, 3, 4, 5),
@@ -82,7 +81,7 @@ def test_counts_take_the_plural_form_of_their_language(code):
         catalogue = GNUTranslations(file)
     assert tuple(catalogue.plural(count) for count in COUNTS) == FORMS[code]
     for count in COUNTS:
-        said = Voice(LOCALES[code]).text(Plural("%(count)s plek past", "%(count)s plekken passen", count))
+        said = Localizer(LOCALES[code]).text(Plural("%(count)s plek past", "%(count)s plekken passen", count))
         assert str(count) in said
 
 

@@ -1,12 +1,13 @@
 """The Dutch of the interface is level A2: short sentences, no jargon, no word that puts a label on somebody."""
 
 import re
-from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
-TEMPLATE = Path(__file__).parents[2] / "translations/messages.pot"
+from tests.paths import ROOT
+
+TEMPLATE = ROOT / "translations/messages.pot"
 LONGEST_SENTENCE = 12
 NOT_USED = """
 cliënt cliënten zelfredzaam zelfredzaamheid doelgroep doelgroepen indicatie dakloze daklozen dakloos zwerver

@@ -1,15 +1,14 @@
 """Every character of every catalogue has a glyph in the fonts that we serve."""
 
-from pathlib import Path
-
 import pytest
 from fontTools.ttLib import TTFont
 
 from finder.i18n.catalogues import catalogue_path, messages, read_catalogue
 from finder.i18n.languages import LANGUAGES
 from finder.i18n.locales import LOCALES
+from tests.paths import ROOT
 
-FONTS = Path(__file__).parents[2] / "static/vendor/fonts"
+FONTS = ROOT / "static/vendor/fonts"
 INVISIBLE = {"\u200c", "\u200d", "\u2068", "\u2069", "\n", "\u00a0"}
 
 

@@ -1,14 +1,13 @@
 """Every visitor in their own language, and two languages on one screen, in a real browser."""
 
 import json
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from finder.i18n.locales import LOCALES
+from tests.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 RICHEST = max(
     json.loads((ROOT / "data/places.geojson").read_text("utf-8"))["features"], key=lambda place: len(json.dumps(place))
 )["properties"]["code"]
@@ -148,8 +147,8 @@ def test_a_button_reads_aloud_with_a_voice_of_that_language_only(browser, live_s
     context = browser.new_context()
     context.add_init_script(
         """window.said = [];
-        const voice = { lang: "nl-NL", localService: true, name: "test" };
-        speechSynthesis.getVoices = () => [voice];
+        const localizer = { lang: "nl-NL", localService: true, name: "test" };
+        speechSynthesis.getVoices = () => [localizer];
         speechSynthesis.speak = (words) => window.said.push([words.lang, words.text]);
         speechSynthesis.cancel = () => window.said.push(["stopped", ""]);
         window.SpeechSynthesisUtterance = function (text) { this.text = text; };"""

@@ -3,12 +3,13 @@
 import gzip
 import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-PLACES = json.loads((Path(__file__).parents[2] / "data/places.geojson").read_text("utf-8"))["features"]
+from tests.paths import ROOT
+
+PLACES = json.loads((ROOT / "data/places.geojson").read_text("utf-8"))["features"]
 ON_A_PHONE = {"width": 320, "height": 640}
 
 

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pypdf
@@ -12,7 +11,9 @@ import pytest
 import zxingcpp
 from playwright.sync_api import expect
 
-PLACES = json.loads((Path(__file__).parents[2] / "data/places.geojson").read_text("utf-8"))["features"]
+from tests.paths import ROOT
+
+PLACES = json.loads((ROOT / "data/places.geojson").read_text("utf-8"))["features"]
 NAMES = {place["properties"]["code"]: place["properties"]["name"] for place in PLACES}
 OPEN = [code for code, place in zip(NAMES, PLACES, strict=True) if not place["properties"].get("status")]
 LIST = f"#1.nl+ar.{'.'.join(OPEN[:3])}&where=1091+GB"
@@ -27,8 +28,8 @@ READY = {
 ON_A_PHONE = {"width": 320, "height": 640}
 
 
-def _search(page, live_server, spoken="nl+ar"):
-    page.goto(f"{live_server.url}/{spoken}/")
+def _search(page, live_server, locales="nl+ar"):
+    page.goto(f"{live_server.url}/{locales}/")
     page.fill("#where", "1091 GB")
     page.locator("[data-row=kind] summary").click()
     page.locator("[name=kind][value=mosque]").check()
@@ -234,11 +235,11 @@ def test_the_walk_can_be_done_by_keyboard_alone(page, live_server):
 
 
 @pytest.mark.parametrize("path", ["shortlist", "compare", "card", "moved", "agenda", "words"])
-@pytest.mark.parametrize("spoken", ["nl+ar", "ar", "ti+nl", "en"])
-def test_axe_finds_nothing_and_nothing_breaks_on_a_small_phone(browser, live_server, axe, path, spoken):
+@pytest.mark.parametrize("locales", ["nl+ar", "ar", "ti+nl", "en"])
+def test_axe_finds_nothing_and_nothing_breaks_on_a_small_phone(browser, live_server, axe, path, locales):
     context = browser.new_context(viewport=ON_A_PHONE)
     page = context.new_page()
-    page.goto(f"{live_server.url}/{spoken}/{path}{LIST.replace('nl+ar', spoken)}")
+    page.goto(f"{live_server.url}/{locales}/{path}{LIST.replace('nl+ar', locales)}")
     ready = {
         "shortlist": ".kept-places",
         "compare": "table",
@@ -294,9 +295,9 @@ def test_a_card_of_one_place_leaves_the_list_as_it_is(page, live_server):
     expect(page.locator(".kept-places > li")).to_have_count(3)
 
 
-@pytest.mark.parametrize("spoken", ["nl+ar", "nl+ti", "nl+pl"])
-def test_the_printed_page_is_the_card_alone_on_one_sheet(page, live_server, spoken):
-    page.goto(f"{live_server.url}/{spoken}/card{LIST.replace('nl+ar', spoken)}")
+@pytest.mark.parametrize("locales", ["nl+ar", "nl+ti", "nl+pl"])
+def test_the_printed_page_is_the_card_alone_on_one_sheet(page, live_server, locales):
+    page.goto(f"{live_server.url}/{locales}/card{LIST.replace('nl+ar', locales)}")
     page.wait_for_selector(".card")
     assert len(pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == 1
     page.emulate_media(media="print")

@@ -4,7 +4,6 @@ import random
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,9 @@ from finder.domain.vocabulary import PlaceKind, Status
 from finder.formats.geojson import format_places, parse_places, read_places
 from finder.recurrence.agenda import EARLIEST, LATEST, Agenda
 from finder.recurrence.occurrences import occurrences
+from tests.paths import ROOT
 
-PLACES = read_places(Path(__file__).parents[2] / "data/places.geojson")
+PLACES = read_places(ROOT / "data/places.geojson")
 MONDAY = date(2026, 11, 23)
 
 

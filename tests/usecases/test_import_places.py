@@ -8,17 +8,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from import_rows import AREAS, AT_DOOR, HERE, fact, fates, only_place, row, run, source, why
 
-from finder.domain.candidate import Candidate, Claim, Confidence, Origin, Position
 from finder.domain.code_register import CodeRegister, CodeStatus
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
-from finder.domain.matching import Change
 from finder.domain.place import Address
 from finder.domain.vocabulary import PlaceKind, Religion, Status
 from finder.formats.import_csv import ImportFile
+from finder.merging.candidate import Candidate, Claim, Confidence, Origin, Position
+from finder.merging.matching import Change
 from finder.usecases.import_places import compare, import_places
+from tests.merging.import_rows import AREAS, AT_DOOR, HERE, fact, fates, only_place, row, run, source, why
 
 FAR = Point(4.95, 52.38)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from import_rows import fact, row, run
-
 from finder.domain.geometry import Point
 from finder.usecases.report_data import format_report, report_data
+from tests.merging.import_rows import fact, row, run
 
 TODAY = date(2026, 11, 23)
 

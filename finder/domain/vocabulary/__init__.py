@@ -3,10 +3,7 @@
 Words for readers are in ``finder/i18n``: translating these vocabularies translates every place.
 """
 
-from finder.domain.vocabulary.denominations import (
-    DENOMINATIONS,
-    Denomination,
-)
+from finder.domain.vocabulary.denominations import DENOMINATIONS, Denomination
 from finder.domain.vocabulary.terms import (
     KIND_TERMS,
     NEED_TERMS,
@@ -26,6 +23,7 @@ from finder.domain.vocabulary.words import (
     COMMUNITIES,
     FACT_TERMS,
     GATHERING_KINDS,
+    LITURGICAL_LANGUAGES,
 )
 
 __all__ = [
@@ -36,6 +34,7 @@ __all__ = [
     "FACT_TERMS",
     "GATHERING_KINDS",
     "KIND_TERMS",
+    "LITURGICAL_LANGUAGES",
     "NEED_TERMS",
     "WORSHIP_KINDS",
     "Answer",

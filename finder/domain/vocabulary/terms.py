@@ -106,6 +106,11 @@ class Status(StrEnum):
     MOVED = "moved"
     UNCERTAIN = "uncertain"
 
+    @property
+    def gone(self) -> bool:
+        """Tell whether nobody should go there any more: such a place is never a hit."""
+        return self in (Status.CLOSED, Status.MOVED)
+
 
 WORSHIP_KINDS = frozenset(
     {

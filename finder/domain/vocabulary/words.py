@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+LITURGICAL_LANGUAGES: frozenset[str] = frozenset({"arc", "cop", "cu", "gez", "la", "syc", "xcl"})
+"""Languages that are prayed in: a service may be in one of them, nobody is spoken to in it. ISO 639 codes."""
+
 COMMUNITIES: tuple[str, ...] = (
     "afghan",
     "african",

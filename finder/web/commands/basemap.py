@@ -14,7 +14,7 @@ from finder.basemap.features import BUDGET, Basemap, format_basemap, read_basema
 from finder.basemap.rebuild import rebuild
 from finder.domain.errors import FinderError
 from finder.domain.geometry import SERVED_AREA, BBox
-from finder.formats.geojson import replace_file
+from finder.formats.files import replace_file
 from finder.formats.tables import read_manifest
 
 _FILE = click.Path(path_type=Path, dir_okay=False)

@@ -17,7 +17,8 @@ from finder.domain.place import Place
 from finder.formats.areas import read_areas
 from finder.formats.code_register import format_codes, read_codes
 from finder.formats.compile_areas import compile_areas
-from finder.formats.geojson import format_places, read_places, replace_file
+from finder.formats.files import replace_file
+from finder.formats.geojson import format_places, read_places
 from finder.formats.import_points import read_import_file
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.unplaced import UNPLACED_COLUMNS

@@ -10,18 +10,12 @@ import click
 from flask import Flask
 
 from finder.domain.errors import FinderError
-from finder.formats.geojson import replace_file
+from finder.formats.files import replace_file
 from finder.formats.tables import read_manifest
 from finder.geocode.compile import compile_gazetteer
 from finder.geocode.entries import format_entries
 from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver
-from finder.geocode.unplaced import (
-    GEOCODED_COLUMNS,
-    UNPLACED_COLUMNS,
-    place_rows,
-    read_table,
-    write_geocoded,
-)
+from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, place_rows, read_table, write_geocoded
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 

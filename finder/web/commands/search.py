@@ -16,12 +16,12 @@ from finder.domain.hits import Hit, Match
 from finder.domain.opening_hours import OpeningState
 from finder.i18n.languages import LANGUAGES, find_language
 from finder.i18n.locales import LOCALES
+from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
-from finder.i18n.voice import Voice
-from finder.web.api.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
-from finder.web.api.v1 import opening_at, search_body, text_of
-from finder.web.sentences import opening_phrase, reason_line
+from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
+from finder.web.open_data.v1.routes import opening_at, search_body, text_of
 from finder.web.state import State, state
+from finder.wording.sentences import opening_phrase, reason_line
 
 _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
@@ -45,13 +45,13 @@ def _position(loaded: State, text: str) -> Point:
 
 
 def _language(text: str) -> str:
-    code = find_language(text, [Voice(LOCALES[locale]) for locale in ("nl", "en")])
+    code = find_language(text, [Localizer(LOCALES[locale]) for locale in ("nl", "en")])
     if code is None:
         raise InvalidInput("language", text, f"a language by code or name; codes are {', '.join(LANGUAGES)}")
     return code
 
 
-def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, voice: Voice) -> tuple[str, ...]:
+def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, localizer: Localizer) -> tuple[str, ...]:
     kind, *why = reason_line(hit).items
     said = (kind, Verbatim(hit.place.name), opening_phrase(hit.place, opening, moment), Listing(tuple(why)))
     far = hit.distance
@@ -61,18 +61,18 @@ def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, voice: 
         hit.place.code,
         "" if far is None else f"{far:.0f}",
         "" if far is None else str(walking_minutes(far)),
-        *(voice.text(part).translate(_ISOLATES) for part in said),
+        *(localizer.text(part).translate(_ISOLATES) for part in said),
     )
 
 
 def _table(loaded: State, asked: SearchRequest, locale: str) -> None:
-    now, voice = loaded.now(), Voice(LOCALES[locale])
+    now, localizer = loaded.now(), Localizer(LOCALES[locale])
     hits = loaded.index.search(asked.filters, now=now, limit=asked.limit, offset=asked.offset)
     open_at = asked.filters.open_at
     moment = open_at if isinstance(open_at, datetime) else now
     rows: list[tuple[str, ...]] = [_HEADINGS] if hits.items else []
     for number, hit in enumerate(hits.items, asked.offset + 1):
-        rows.append(_row(number, hit, opening_at(hit, asked.filters, now), moment, voice))
+        rows.append(_row(number, hit, opening_at(hit, asked.filters, now), moment, localizer))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [

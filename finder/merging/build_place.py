@@ -1,0 +1,270 @@
+"""From the rows and claims about one place to the place, each part by the source that is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from finder.domain.areas import Whereabouts
+from finder.domain.geometry import Point, metres_between
+from finder.domain.place import Address, Place, Source
+from finder.domain.vocabulary import DENOMINATIONS, WORSHIP_KINDS, Need, PlaceKind, Question, Religion, Status
+from finder.merging import build_facts
+from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence
+from finder.merging.claims import NEED, QUESTION
+from finder.merging.matching import address_key, kinds_agree, words_of
+from finder.merging.resolve import Ledger, Stated
+
+KIND_OF_RELIGION = {
+    Religion.BUDDHIST: PlaceKind.BUDDHIST_TEMPLE,
+    Religion.CHRISTIAN: PlaceKind.CHURCH,
+    Religion.HINDU: PlaceKind.HINDU_TEMPLE,
+    Religion.JEWISH: PlaceKind.SYNAGOGUE,
+    Religion.MUSLIM: PlaceKind.MOSQUE,
+    Religion.SIKH: PlaceKind.GURDWARA,
+}
+SAME_SPOT_METRES = 50.0
+"""Two sources that are no further apart than a building is long say the same."""
+POLLING_PLACE = "polling_place"
+"""Subtype of rows that may confirm a place but do not name or describe it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a place is, how that is known, and from whom."""
+
+    point: Point
+    basis: str
+    sources: tuple[Source, ...]
+
+
+class PlaceBuilder:
+    """Weighs everything that is said about one place. ``rows``: the main row first; ``claims``: checked."""
+
+    def __init__(self, code: str, rows: Sequence[Candidate], claims: Sequence[Claim]) -> None:
+        self.main = rows[0]
+        self.rows = rows
+        self.claims = claims
+        self.ledger = Ledger(code)
+        self._code = code
+        self._fact_sources: dict[str, tuple[Source, ...]] = {}
+        self._like_main = [
+            row for row in rows if row.subtype != POLLING_PLACE and kinds_agree(self.main.kind, row.kind)
+        ]
+
+    def _of(self, field: str) -> list[Claim]:
+        return [claim for claim in self.claims if claim.field == field]
+
+    def _remember(self, key: str, *sources: Source) -> None:
+        self._fact_sources[key] = tuple(dict.fromkeys(sources))
+
+    def address(self) -> Address:
+        """Return the fullest, then newest address, with a postcode from another source that has the same house."""
+        said = [
+            Stated(row.address, row.source, _fullness(row.address)) for row in self.rows if row.address != Address()
+        ]
+        for claim in self._of("address"):
+            address = _read_address(claim.value)
+            said.append(Stated(address, claim.source, _fullness(address), claim))
+        best = self.ledger.choose(said, _same_address)
+        if best is None:
+            return Address()
+        self._remember("address", best.source)
+        address = best.value
+        for other in said:
+            same_house = address_key(other.value) == address_key(address) or not other.value.street
+            if not address.postcode and other.value.postcode and same_house:
+                address = Address(address.street, address.house_number, other.value.postcode, address.city)
+                self._remember("address", best.source, other.source)
+        return address
+
+    def position(self, found: Spot | None) -> Spot | None:
+        """Return the most exact position; ``found`` is what a geocoder makes of the address."""
+        said = []
+        for row in self.rows:
+            if row.point:
+                spot = Spot(row.point, row.position_basis, (row.source,))
+                said.append(Stated(spot, row.source, _exactness(spot.basis, row is self.main)))
+        for claim in self._of("position"):
+            longitude, latitude = (float(part) for part in claim.value.split(","))
+            basis = next((word for word in POSITION_BASES if claim.note.startswith(word)), "address")
+            spot = Spot(Point(longitude, latitude), basis, (claim.source,))
+            said.append(Stated(spot, claim.source, _exactness(basis, claim.place == self.main.row), claim))
+        if not said:
+            return found
+        best = self.ledger.choose(said, lambda a, b: metres_between(a.point, b.point) <= SAME_SPOT_METRES)
+        return best.value if best else None
+
+    def build(self, address: Address, spot: Spot, whereabouts: Whereabouts) -> Place:
+        """Return the place. Every claim has its fate in the ledger afterwards."""
+        name = self._text("name", [Stated(self.main.name, self.main.source)], claimed_strength=1)
+        religion, basis = self._religion()
+        denominations = self._denominations()
+        if religion is None or basis == "kind":
+            religion, basis = self._religion_of(denominations) or (religion, basis)
+        status, note = self._status()
+        self._remember("position", *(spot.sources or self._fact_sources.get("address", ())))
+        operator, phone, website = (self._own_text(field) for field in ("operator", "phone", "website"))
+        claims = {field: self._of(field) for field in ("opening_hours", "language", "gathering")}
+        communities = self._list("communities", "community")
+        activities = self._list("activities", "activity")
+        kind = self._kind(religion)
+        needs = {need: fact for need in Need if (fact := build_facts.fact(self._of(f"{NEED}{need}"), self.ledger))}
+        answers = {
+            question: fact
+            for question in Question
+            if (fact := build_facts.fact(self._of(f"{QUESTION}{question}"), self.ledger))
+        }
+        return Place(
+            code=self._code,
+            name=name or self.main.name,
+            kind=kind,
+            point=Point(round(spot.point.longitude, 6), round(spot.point.latitude, 6)),
+            municipality=whereabouts.municipality or "",
+            address=address,
+            also_called=self._other_names(name or self.main.name),
+            subtype=self.main.subtype or None,
+            district=whereabouts.district,
+            neighbourhood=whereabouts.neighbourhood,
+            position_basis=spot.basis,
+            religion=religion,
+            religion_basis=basis or None,
+            denominations=denominations,
+            communities=communities,
+            languages=build_facts.languages(claims["language"], self.ledger),
+            hours=build_facts.opening_hours(claims["opening_hours"], self.ledger),
+            gatherings=build_facts.gatherings(claims["gathering"], self.ledger),
+            needs=needs,
+            first_visit=answers,
+            activities=activities,
+            operator=operator,
+            phone=phone,
+            website=website,
+            status=status,
+            status_note=note,
+            unverified=all(row.confidence is Confidence.C for row in self.rows),
+            identifiers=self._identifiers(),
+            fact_sources=dict(sorted(self._fact_sources.items())),
+            sources=tuple(dict.fromkeys([*(row.source for row in self.rows), *spot.sources, *self.ledger.sources])),
+        )
+
+    def _text(self, field: str, said: list[Stated[str]], claimed_strength: int = 0) -> str | None:
+        said = said + [Stated(claim.value, claim.source, claimed_strength, claim) for claim in self._of(field)]
+        best = self.ledger.choose(said, lambda a, b: _essence(a) == _essence(b))
+        if best:
+            self._remember(field, best.source)
+        return best.value if best else None
+
+    def _own_text(self, field: str) -> str | None:
+        return self._text(field, [Stated(text, row.source) for row in self._like_main if (text := getattr(row, field))])
+
+    def _kind(self, religion: Religion | None) -> PlaceKind:
+        """The main row's kind, unless a claim about that row says otherwise, or it was worship not known closer."""
+        vague = self.main.kind is PlaceKind.OTHER_WORSHIP
+        said = [Stated(self.main.kind, self.main.source, 0 if vague else 2)]
+        for claim in self._of("kind"):
+            kind = PlaceKind(claim.value)
+            about_main = claim.place == self.main.row
+            said.append(Stated(kind, claim.source, 3 if about_main else int(kind in WORSHIP_KINDS), claim))
+        best = self.ledger.choose(said)
+        kind, source = (best.value, best.source) if best else (self.main.kind, self.main.source)
+        claimed = best is not None and best.claim is not None
+        self._remember("kind", source)
+        if kind is PlaceKind.OTHER_WORSHIP and not claimed and religion in KIND_OF_RELIGION:
+            self._remember("kind", source, *self._fact_sources.get("religion", ()))
+            return KIND_OF_RELIGION[religion]
+        return kind
+
+    def _religion(self) -> tuple[Religion | None, str]:
+        strengths = {basis: len(RELIGION_BASES) - at for at, basis in enumerate(RELIGION_BASES)}
+        said = [
+            Stated((row.religion, row.religion_basis), row.source, strengths[row.religion_basis])
+            for row in self._like_main
+            if row.religion
+        ]
+        said += [
+            Stated((Religion(claim.value), "source"), claim.source, strengths["source"], claim)
+            for claim in self._of("religion")
+        ]
+        best = self.ledger.choose(said, lambda a, b: a[0] == b[0])
+        if best is None:
+            return None, ""
+        self._remember("religion", best.source)
+        return best.value
+
+    def _religion_of(self, denominations: Sequence[str]) -> tuple[Religion, str] | None:
+        religions = {DENOMINATIONS[name].religion for name in denominations}
+        if len(religions) != 1:
+            return None
+        self._remember("religion", *self._fact_sources["denominations"])
+        return religions.pop(), "source"
+
+    def _denominations(self) -> tuple[str, ...]:
+        named = self._list("denominations", "denomination")
+        broader = [family for name in named if (family := DENOMINATIONS[name].broader)]
+        return tuple(sorted({*named, *broader}))
+
+    def _list(self, key: str, field: str) -> tuple[str, ...]:
+        said = [Stated(value, row.source) for row in self._like_main for value in getattr(row, key, ())]
+        said += [Stated(claim.value, claim.source, claim=claim) for claim in self._of(field)]
+        kept = self.ledger.collect(said)
+        if kept:
+            self._remember(key, *(one.source for one in kept))
+        return tuple(sorted(one.value for one in kept))
+
+    def _status(self) -> tuple[Status, str | None]:
+        said = [
+            Stated((Status(claim.value), claim.note or claim.wording), claim.source, claim=claim)
+            for claim in self._of("status")
+        ]
+        best = self.ledger.choose(said, lambda a, b: a[0] == b[0])
+        if best is None:
+            return Status.OPEN, None
+        self._remember("status", best.source)
+        return best.value[0], best.value[1] or None
+
+    def _other_names(self, name: str) -> tuple[str, ...]:
+        said = [Stated(row.name, row.source) for row in self._like_main]
+        said += [Stated(claim.value, claim.source, claim=claim) for claim in self._of("also_called")]
+        names: dict[str, str] = {}
+        for one in self.ledger.collect(said):
+            names.setdefault(" ".join(words_of(one.value)), one.value)
+        names.pop(" ".join(words_of(name)), None)
+        return tuple(names.values())
+
+    def _identifiers(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for row in self.rows:
+            for name, value in row.identifiers.items():
+                found.setdefault(name, value)
+        return dict(sorted(found.items()))
+
+
+def _essence(text: str) -> str:
+    """What makes two ways to write a site, a phone number or a name the same."""
+    if re.fullmatch(r"[+\d\s()-]+", text):
+        return re.sub(r"\D", "", text)[-9:]
+    return re.sub(r"^https?://(www\.)?|/$", "", text.casefold())
+
+
+def _same_address(a: Address, b: Address) -> bool:
+    """One of them may leave out what the other has."""
+    one, other = (("".join(words_of(x.street)), "".join(words_of(x.house_number)), x.postcode) for x in (a, b))
+    return all(not left or not right or left == right for left, right in zip(one, other, strict=True))
+
+
+def _fullness(address: Address) -> int:
+    return 2 * bool(address.street and address.house_number) + bool(address.street)
+
+
+def _exactness(basis: str, is_main: bool) -> int:
+    return 2 * (len(POSITION_BASES) - POSITION_BASES.index(basis)) + is_main
+
+
+def _read_address(text: str) -> Address:
+    """Read ``Street 12|1091GB|Amsterdam``; the house number is what follows the last word that has no digit first."""
+    line, postcode, city = (part.strip() for part in text.split("|"))
+    found = re.fullmatch(r"(.*?\D)\s+(\d+\S*(?:\s*[-/]\s*\d+\S*)?)", line)
+    street, number = (found[1], found[2]) if found else (line, "")
+    return Address(street, number, postcode, city)

@@ -1,0 +1,80 @@
+"""Sets of places as bits: place ``i`` is bit ``i % 64`` of word ``i // 64``.
+
+An answer to a filter is a pair of sets, shape (2, words): the places that have what is asked for, and those that have
+it or may have it. The first is always a part of the second.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+BitSets = npt.NDArray[np.uint64]
+Positions = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Spots = tuple[Positions, BitSets]
+Runs = list[slice]
+"""Stretches of neighbouring places, ascending; at least one."""
+
+_LAST_BIT = np.uint64(1)
+
+
+def words_for(count: int) -> int:
+    """Return how many words hold ``count`` places."""
+    return (count + 63) // 64
+
+
+def pack(flags: npt.NDArray[Any]) -> BitSets:
+    """Turn flags of shape (n,) into words of shape (words_for(n),); bits beyond n are 0."""
+    packed = np.zeros(words_for(flags.size) * 8, dtype=np.uint8)
+    bits = np.packbits(flags, bitorder="little")
+    packed[: bits.size] = bits
+    return packed.view("<u8").astype(np.uint64, copy=False)
+
+
+def unpack(words: BitSets) -> Flags:
+    """Turn words of shape (..., w) into flags of shape (..., 64 * w)."""
+    return np.unpackbits(np.ascontiguousarray(words).view(np.uint8), axis=-1, bitorder="little").view(np.bool_)
+
+
+def positions(words: BitSets) -> Positions:
+    """Return the places in the set, ascending."""
+    (filled,) = words.nonzero()
+    if filled.size * 2 > words.size:
+        return unpack(words).nonzero()[0]
+    (found,) = unpack(words[filled]).nonzero()
+    places: Positions = filled[found >> 6] * 64 + (found & 63)
+    return places
+
+
+def sizes(words: BitSets) -> npt.NDArray[np.int64]:
+    """Return how many places are in each set: shape (..., words) gives (...)."""
+    counts: npt.NDArray[np.int64] = np.add.reduce(np.bitwise_count(words), axis=-1, dtype=np.int64)
+    return counts
+
+
+def spots(places: Positions) -> Spots:
+    """Return the word and the bit of each place."""
+    return places >> 6, (places & 63).astype(np.uint64)
+
+
+def flags_at(pairs: BitSets, at: Spots) -> Flags:
+    """Tell for each of some places whether it is in the sets: shape (..., words) gives (..., places)."""
+    word, bit = at
+    flags: Flags = pairs[..., word] >> bit & _LAST_BIT != 0
+    return flags
+
+
+def flags_of(pairs: BitSets, runs: Runs) -> Flags:
+    """Tell the same for stretches of neighbouring places, which is faster where there are many."""
+    first, last = runs[0].start >> 6, words_for(runs[-1].stop)
+    bits, skipped = unpack(pairs[..., first:last]), first * 64
+    taken = [bits[..., run.start - skipped : run.stop - skipped] for run in runs]
+    return np.concatenate(taken, axis=-1)
+
+
+def negated(pair: BitSets) -> BitSets:
+    """Answer the opposite: what certainly has it not, and what may not have it. Bits beyond the places are set."""
+    return ~pair[..., ::-1, :]

@@ -1,0 +1,207 @@
+"""Places as columns: for each value of each filter the places that have it, and those that may have it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from finder.domain.errors import InvalidData, InvalidInput
+from finder.domain.geometry import ground_grid
+from finder.domain.opening_hours import Trust, dated_on, lack_of, read_hours
+from finder.domain.place import Place
+from finder.domain.vocabulary import (
+    COMMUNITIES,
+    DENOMINATIONS,
+    Answer,
+    LanguageLevel,
+    Need,
+    PlaceKind,
+    Religion,
+)
+from finder.search.bitmaps import BitSets, Positions, pack, words_for
+from finder.search.grid import Grid, lay_out
+
+Numbers = npt.NDArray[np.int32]
+Where = Sequence[int] | Positions
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn:
+    """One filter: ``pairs[rows[value]]`` answers for a value, the last one for a value that no place speaks of."""
+
+    rows: Mapping[str, int]
+    pairs: BitSets
+    """Shape (values + 1, 2, words)."""
+
+    def pair(self, value: str) -> BitSets:
+        """Return the answer for one value, shape (2, words)."""
+        pair: BitSets = self.pairs[self.rows.get(value, -1)]
+        return pair
+
+    def any_of(self, values: Collection[str]) -> BitSets:
+        """Return the answer for any of the values: yes if one is, else unknown if one is."""
+        pairs = [self.pair(value) for value in values]
+        return pairs[0] if len(pairs) == 1 else np.bitwise_or.reduce(pairs)
+
+
+@dataclass(slots=True)
+class Postings:
+    """What is said about one filter: the places by value. ``silent`` places may have any value not said ``no``."""
+
+    yes: Mapping[str, Where] = field(default_factory=dict)
+    perhaps: Mapping[str, Where] = field(default_factory=dict)
+    no: Mapping[str, Where] = field(default_factory=dict)
+    silent: Where = ()
+
+    def column(self, count: int, vocabulary: Iterable[str] = ()) -> ValueColumn:
+        """Lay it out as bits over ``count`` places."""
+        values = sorted({*vocabulary, *self.yes, *self.perhaps, *self.no})
+        pairs = np.zeros((len(values) + 1, 2, words_for(count)), np.uint64)
+        silent = _flags(count, self.silent)
+        pairs[-1, 1] = pack(silent)
+        for row, value in enumerate(values):
+            has = _flags(count, self.yes.get(value, ()))
+            may = silent | has | _flags(count, self.perhaps.get(value, ()))
+            may &= ~_flags(count, self.no.get(value, ()))
+            pairs[row] = pack(has), pack(may)
+        return ValueColumn({value: row for row, value in enumerate(values)}, pairs)
+
+
+def _flags(count: int, places: Where) -> npt.NDArray[np.bool_]:
+    flags = np.zeros(count, dtype=np.bool_)
+    flags[np.asarray(places, dtype=np.int64)] = True
+    return flags
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """``row`` says which hours a place has. Of each row: the text to evaluate ("" for none), its day, or why not.
+
+    ``said_on`` are ordinal days; ``lacking`` is None where there is a text with a day.
+    """
+
+    row: Numbers
+    texts: tuple[str, ...]
+    said_on: Numbers
+    lacking: tuple[Trust | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Places in the order of the grid: ``order[i]`` is the number of the i-th in the sequence it was built from.
+
+    ``findable`` (shape (2, words)) leaves out what closed or moved; ``by_name`` is the order by name, then code.
+    """
+
+    grid: Grid
+    order: Positions
+    findable: BitSets
+    values: Mapping[str, ValueColumn]
+    hours: Hours
+    code_rank: Numbers
+    by_name: Positions
+
+    @property
+    def count(self) -> int:
+        """How many places there are, closed ones included."""
+        return self.order.size
+
+
+def rank(order: Positions) -> Numbers:
+    """Turn an order (the number of the first, the second ...) into each one's rank in it."""
+    ranks = np.empty(order.size, dtype=np.int32)
+    ranks[order] = np.arange(order.size, dtype=np.int32)
+    return ranks
+
+
+def narrow_denominations(column: ValueColumn, religions: ValueColumn) -> ValueColumn:
+    """Make a denomination impossible where the religion is known to be another one."""
+    pairs = column.pairs.copy()
+    for name, denomination in DENOMINATIONS.items():
+        pair = pairs[column.rows[name]]
+        pair[1] = pair[0] | (pair[1] & religions.pair(denomination.religion)[1])
+    return ValueColumn(column.rows, pairs)
+
+
+def _said(places: Iterable[Place], read: Callable[[Place], Mapping[str, Answer] | None]) -> Postings:
+    """``read`` gives the values that are spoken of, or None where nothing at all is known."""
+    said: dict[Answer, dict[str, list[int]]] = {answer: defaultdict(list) for answer in Answer}
+    silent: list[int] = []
+    for number, place in enumerate(places):
+        values = read(place)
+        if values is None:
+            silent.append(number)
+        for value, answer in (values or {}).items():
+            said[answer][value].append(number)
+    return Postings(dict(said[Answer.YES]), dict(said[Answer.UNKNOWN]), dict(said[Answer.NO]), silent)
+
+
+def _languages(place: Place) -> dict[str, Answer] | None:
+    answers: dict[str, Answer] = {}
+    for language in place.languages:
+        if language.level is not LanguageLevel.PRINTED:
+            answers[language.code] = Answer.YES
+        else:
+            answers.setdefault(language.code, Answer.UNKNOWN)
+    return answers or None
+
+
+def _all(values: tuple[str, ...]) -> dict[str, Answer] | None:
+    return dict.fromkeys(values, Answer.YES) or None
+
+
+def _value_columns(places: Sequence[Place]) -> dict[str, ValueColumn]:
+    count = len(places)
+    needs = _said(places, lambda place: {need: fact.answer for need, fact in place.needs.items()})
+    needs.silent = range(count)
+    religions = _said(places, lambda place: {place.religion: Answer.YES} if place.religion else None)
+    columns = {
+        "kinds": _said(places, lambda place: {place.kind: Answer.YES}).column(count, PlaceKind),
+        "languages": _said(places, _languages).column(count),
+        "religions": religions.column(count, Religion),
+        "denominations": _said(places, lambda place: _all(place.denominations)).column(count, DENOMINATIONS),
+        "communities": _said(places, lambda place: _all(place.communities)).column(count, COMMUNITIES),
+        "needs": needs.column(count, Need),
+    }
+    columns["denominations"] = narrow_denominations(columns["denominations"], columns["religions"])
+    return columns
+
+
+def hours_of(places: Iterable[Place]) -> Hours:
+    """Lay out the hours of places. Raises InvalidData, naming the place, for hours that cannot be evaluated."""
+    rows: dict[tuple[str, int, Trust | None], int] = {("", 0, Trust.MISSING): 0}
+    row = []
+    for place in places:
+        hours, text, day = place.hours, "", 0
+        if hours is not None and hours.osm:
+            text, day = hours.osm, (dated_on(hours) or date.min).toordinal()
+            try:
+                read_hours(text)
+            except InvalidInput as error:
+                raise InvalidData(f"place {place.code}", str(error)) from None
+        row.append(rows.setdefault((text, day, lack_of(hours)), len(rows)))
+    texts, days, lacking = zip(*rows, strict=True)
+    return Hours(np.array(row, dtype=np.int32), texts, np.array(days, dtype=np.int32), lacking)
+
+
+def columns_of(places: Sequence[Place]) -> Columns:
+    """Lay out places as columns. Raises InvalidData for opening hours that cannot be evaluated."""
+    x, y = ground_grid([place.point.longitude for place in places], [place.point.latitude for place in places])
+    grid, order = lay_out(x, y)
+    laid = [places[number] for number in order]
+    codes = [place.code for place in laid]
+    names = [(place.name.casefold(), place.code) for place in laid]
+    return Columns(
+        grid=grid,
+        order=order,
+        findable=np.stack([pack(np.array([not place.status.gone for place in laid], dtype=np.bool_))] * 2),
+        values=_value_columns(laid),
+        hours=hours_of(laid),
+        code_rank=rank(np.array(sorted(range(len(codes)), key=codes.__getitem__), dtype=np.int64)),
+        by_name=np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64),
+    )

@@ -1,0 +1,71 @@
+"""The index over all published places: a search in, a page of hits in order out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+
+from finder.domain.clock import dutch_day
+from finder.domain.errors import UnknownPlace
+from finder.domain.filters import Filters
+from finder.domain.hits import Facets, Hit, Hits, Loosening, Match
+from finder.domain.place import Place
+from finder.search import facets as counting
+from finder.search.columns import Columns, columns_of, rank
+from finder.search.opening_table import OpeningTable
+from finder.search.paging import Pager
+from finder.search.reasons import reasons_of
+from finder.search.selection import Selector
+
+
+class PlaceIndex:
+    """An immutable index; safe to read from several threads."""
+
+    def __init__(self, places: Sequence[Place], columns: Columns | None = None) -> None:
+        """Lay out the places; ``columns`` may be given when they are already laid out in the order of ``places``.
+
+        Raises InvalidData for opening hours that cannot be evaluated.
+        """
+        self.places = places
+        self._columns = columns_of(places) if columns is None else columns
+        self._opening = OpeningTable(self._columns.hours)
+        self._selector = Selector(self._columns, self._opening)
+        self._pager = Pager(self._columns, self._selector, rank(self._columns.by_name))
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Place]:
+        return {place.code: place for place in self.places}
+
+    def by_code(self, code: str) -> Place:
+        """Return the place with this code, also one that closed. Raises UnknownPlace."""
+        try:
+            return self._by_code[code]
+        except KeyError:
+            raise UnknownPlace(code) from None
+
+    def search(self, filters: Filters, *, now: datetime, limit: int = 20, offset: int = 0) -> Hits:
+        """Return one page of hits: certain ones first, then perhaps, each by distance (without ``near``: name), code.
+
+        ``now`` is aware. Raises InvalidInput for a filter out of its range.
+        """
+        today = dutch_day(now)
+        page, answers = self._pager.page(filters, today, limit, offset)
+        places = [self.places[number] for number in self._columns.order[page.positions].tolist()]
+        reasons = reasons_of(self._selector, filters, answers, page.positions, page.sure, places)
+        states = self._opening.states(page.positions, now)
+        matches = [Match.YES] * page.sure + [Match.PERHAPS] * (len(places) - page.sure)
+        metres: list[float] | list[None] = page.metres or [None] * len(places)
+        items = tuple(map(Hit, places, metres, matches, reasons, states))
+        return Hits(page.certain + page.perhaps, page.certain, page.perhaps, items)
+
+    def facets(self, filters: Filters, now: datetime) -> Facets:
+        """Count, for every value, the hits if it were the only one of its filter and all other filters stayed."""
+        return counting.facets(self._selector, filters, now)
+
+    def loosen(self, filters: Filters, now: datetime) -> tuple[Loosening, ...]:
+        """Return each single filter whose loosening brings hits, the one with most certain hits first."""
+        return counting.loosen(self._selector, filters, now)

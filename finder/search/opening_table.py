@@ -1,0 +1,180 @@
+"""Which of all places are open: one comparison over a table of intervals, laid out again each day."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+import numpy as np
+import numpy.typing as npt
+from opening_hours import State
+
+from finder.domain.clock import TIME_ZONE, dutch_day, wall_clock
+from finder.domain.errors import InvalidInput
+from finder.domain.filters import Stretch
+from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, OpeningState, Trust, read_hours, state_at
+from finder.search.bitmaps import BitSets, Flags, Positions, pack
+from finder.search.columns import Hours
+
+TABLE_DAYS = 9
+"""The table holds yesterday, today and the days after."""
+LONGEST_STRETCH = timedelta(days=31)
+YEARS = range(2000, 2200)
+
+_CLOSED, _UNKNOWN, _OPEN = 0, 1, 2
+_CODES = {State.CLOSED: _CLOSED, State.UNKNOWN: _UNKNOWN, State.OPEN: _OPEN}
+_EPOCH = datetime(2000, 1, 1)
+_MINUTE = timedelta(minutes=1)
+_KEPT = 32
+
+Asked = datetime | Stretch
+Codes = npt.NDArray[np.int8]
+Minutes = tuple[int, int]
+"""From and up to, in minutes of the clock on the wall since the start of 2000."""
+
+
+def _wall(moment: datetime) -> float:
+    return (wall_clock(moment) - _EPOCH) / _MINUTE
+
+
+def _clock_went_back(start: datetime, end: datetime) -> datetime | None:
+    """The Dutch clock changes at 01:00 UTC."""
+    day = start.astimezone(UTC).date()
+    while (change := datetime.combine(day, time(1), UTC)) <= end:
+        before = (change - _MINUTE).astimezone(TIME_ZONE).utcoffset()
+        after = change.astimezone(TIME_ZONE).utcoffset()
+        if start < change and before is not None and after is not None and after < before:
+            return change
+        day += timedelta(days=1)
+    return None
+
+
+def minutes_of(asked: Asked) -> tuple[Minutes, ...]:
+    """Return the minutes of the wall clock that are asked about: in the night that has an hour twice, two runs.
+
+    Raises InvalidInput for a moment without an offset or out of YEARS, and for a stretch that is empty or longer than
+    LONGEST_STRETCH.
+    """
+    start, end = (asked.start, asked.end) if isinstance(asked, Stretch) else (asked, asked)
+    shown = f"{start.isoformat()}/{end.isoformat()}" if isinstance(asked, Stretch) else start.isoformat()
+    if start.tzinfo is None or end.tzinfo is None:
+        raise InvalidInput("openAt", shown, "a moment with its offset from UTC")
+    if start.year not in YEARS or end.year not in YEARS:
+        raise InvalidInput("openAt", shown, f"a moment in the years {YEARS.start} to {YEARS.stop - 1}")
+    if not isinstance(asked, Stretch):
+        minute = math.floor(_wall(start))
+        return ((minute, minute + 1),)
+    if not timedelta(0) < end - start <= LONGEST_STRETCH:
+        raise InvalidInput("openAt", shown, "a stretch of at most 31 days that ends after it starts")
+    first, last = math.floor(_wall(start)), math.ceil(_wall(end))
+    change = _clock_went_back(start, end)
+    if change is None:
+        return ((first, last),)
+    runs = (first, math.ceil(_wall(change)) + 60), (math.floor(_wall(change)), last)
+    return tuple(run for run in runs if run[0] < run[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    first: int
+    last: int
+    row: npt.NDArray[np.int32]
+    start: npt.NDArray[np.int32]
+    end: npt.NDArray[np.int32]
+    code: Codes
+
+    def codes(self, rows: int, asked: Sequence[Minutes]) -> Codes:
+        codes = np.zeros(rows, dtype=np.int8)
+        for first, last in asked:
+            meets = (self.start < last) & (self.end > first)
+            np.maximum.at(codes, self.row[meets], self.code[meets])
+        return codes
+
+
+def _intervals(text: str, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    for start, end, state, _ in read_hours(text).intervals(_EPOCH + first * _MINUTE, _EPOCH + last * _MINUTE):
+        yield math.floor(_wall(start)), math.ceil(_wall(end)), _CODES[state]
+
+
+def _lay_out(texts: Sequence[str], first: int, last: int) -> _Table:
+    found = [
+        (row, *interval)
+        for row, text in enumerate(texts)
+        if text
+        for interval in _intervals(text, first, last)
+        if interval[2] != _CLOSED
+    ]
+    table = np.array(found, dtype=np.int32).reshape(-1, 4)
+    row, start, end, code = (np.ascontiguousarray(column) for column in table.T)
+    return _Table(first, last, row, start, end, code.astype(np.int8))
+
+
+class OpeningTable:
+    """Answers "open at" for all places at once. Reads are safe from several threads: what is kept is only replaced."""
+
+    def __init__(self, hours: Hours) -> None:
+        self._hours = hours
+        self._table: _Table | None = None
+        self._answers: dict[tuple[object, ...], BitSets] = {}
+        self._states: tuple[int, dict[int, OpeningState]] = (0, {})
+
+    def _trusted(self, today: date) -> Flags:
+        current: Flags = self._hours.said_on >= today.toordinal() - HOURS_TRUSTED_DAYS
+        return current & np.array([lacking is None for lacking in self._hours.lacking], dtype=np.bool_)
+
+    def _table_of(self, today: date) -> _Table:
+        midnight = int((datetime.combine(today, time()) - _EPOCH) / _MINUTE)
+        table = self._table
+        if table is None or table.first != midnight - 1440:
+            table = _lay_out(self._hours.texts, midnight - 1440, midnight + 1440 * TABLE_DAYS)
+            self._table = table
+        return table
+
+    def _codes(self, asked: tuple[Minutes, ...], today: date) -> Codes:
+        table = self._table_of(today)
+        if not all(table.first <= first and last <= table.last for first, last in asked):
+            first, last = min(asked)[0], max(last for _, last in asked)
+            table = _lay_out(self._hours.texts, first, last)
+        codes = table.codes(len(self._hours.texts), asked)
+        codes[~self._trusted(today)] = _UNKNOWN
+        return codes
+
+    def answers(self, asked: Asked, today: date) -> BitSets:
+        """Return the places that are open, and those that are or may be, by hours trusted on ``today``: shape (2, w).
+
+        Raises InvalidInput as ``minutes_of`` does.
+        """
+        minutes = minutes_of(asked)
+        key = (minutes, today)
+        answer = self._answers.get(key)
+        if answer is None:
+            codes = self._codes(minutes, today)[self._hours.row]
+            answer = np.stack((pack(codes == _OPEN), pack(codes != _CLOSED)))
+            kept = list(self._answers.items())[1 - _KEPT :]
+            self._answers = {**dict(kept), key: answer}
+        return answer
+
+    def _state(self, row: int, now: datetime) -> OpeningState:
+        lacking = self._hours.lacking[row]
+        if lacking is not None:
+            return OpeningState("unknown", lacking)
+        said_on = date.fromordinal(int(self._hours.said_on[row]))
+        if (dutch_day(now) - said_on).days > HOURS_TRUSTED_DAYS:
+            return OpeningState("unknown", Trust.OLD)
+        return state_at(self._hours.texts[row], now)
+
+    def states(self, page: Positions, now: datetime) -> list[OpeningState]:
+        """Return the state at ``now`` of the places at these positions. Each is worked out once a minute."""
+        minute = int(now.timestamp() // 60)
+        of_minute, kept = self._states
+        if of_minute != minute:
+            kept = {}
+            self._states = (minute, kept)
+        states = []
+        for row in self._hours.row[page].tolist():
+            if row not in kept:
+                kept[row] = self._state(row, now)
+            states.append(kept[row])
+        return states

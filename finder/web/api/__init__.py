@@ -1,1 +1,0 @@
-"""The HTTP API: versioned, documented in docs/api.md."""

@@ -1,0 +1,1 @@
+"""The pages on which somebody looks for a place: search, place, agenda."""

@@ -1,0 +1,106 @@
+"""What is on: today, this week, or on a day of one's own choice, over all places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Blueprint, render_template, request
+
+from finder.domain.errors import InvalidInput
+from finder.domain.gatherings import Happening
+from finder.domain.geometry import metres_between
+from finder.domain.place import Place
+from finder.i18n.locales import PageLocales
+from finder.i18n.phrases import N_, Day, Listing, Sayable
+from finder.recurrence.agenda import LATEST
+from finder.web.query import keys
+from finder.web.starting_point import StartingPoint, read_starting_point, starting_point_context
+from finder.web.state import state
+from finder.wording import facts, sentences, times
+from finder.wording.fact_words import GATHERINGS
+from finder.wording.openings import cautions
+
+pages = Blueprint("agenda", __name__)
+
+OTHER_DAY = "other"
+"""What the form sends when the day is in a field of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A gathering as the list of a day shows it."""
+
+    place: Place
+    what: Sayable
+    title: str
+    details: Listing | None
+    doubts: Listing
+    cautions: tuple[Sayable, ...]
+    far: Sayable | None
+
+
+@pages.route("/<locales:locales>/agenda", methods=["GET", "POST"])
+def page(locales: PageLocales) -> str:
+    """Show today and the days after it, or one day. Raises InvalidInput for a day that is none, or an unknown kind."""
+    now = state().now()
+    week = times.coming_days(now)
+    today = week[0][0]
+    day = request.form.get("day", "")
+    chosen = _day(request.form.get("other_day", "") if day == OTHER_DAY else day)
+    wanted = keys("what", filter(None, request.form.getlist("what")), GATHERINGS)
+    where, start = read_starting_point(request.form)
+    held = _kinds_held()
+    return render_template(
+        "finder/agenda.html",
+        **starting_point_context(start),
+        where=where,
+        answered=request.method == "POST",
+        chosen=chosen,
+        today=today,
+        latest=LATEST,
+        choices=week,
+        days=[
+            (day, Listing((N_("Vandaag"), Day(day))) if day == today else Day(day), _entries(day, wanted, start))
+            for day in ([chosen] if chosen else [day for day, _ in week])
+        ],
+        kinds=[(kind, word, kind in wanted) for kind, word in GATHERINGS.items() if kind in held],
+        kinds_phrase=facts.listed(GATHERINGS, (kind for kind in GATHERINGS if kind in wanted)),
+    )
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidInput("day", text, "a day as YYYY-MM-DD") from None
+
+
+def _kinds_held() -> set[str]:
+    return {gathering.kind for place in state().index.places for gathering in place.gatherings if gathering.rrule}
+
+
+def _entries(day: date, kinds: frozenset[str], start: StartingPoint) -> list[Entry]:
+    return [
+        _entry(happening, start)
+        for happening in state().agenda.on(day)
+        if not kinds or happening.occurrence.gathering.kind in kinds
+    ]
+
+
+def _entry(happening: Happening, start: StartingPoint) -> Entry:
+    place, occurrence = happening
+    gathering = occurrence.gathering
+    details = facts.details_of(gathering)
+    far = metres_between(start.point, place.point) if start.point else None
+    return Entry(
+        place,
+        Listing((facts.hour_phrase(occurrence), GATHERINGS[gathering.kind])),
+        gathering.title,
+        Listing(details) if details else None,
+        Listing((*facts.doubts_of(gathering), N_("niet nagevraagd: bel eerst"))),
+        cautions(place),
+        None if far is None else sentences.far_phrase(far),
+    )

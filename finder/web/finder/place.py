@@ -1,0 +1,157 @@
+"""The page of one place: all that is known, what is not, how old it is, and who said so."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from finder.domain.clock import dutch_day
+from finder.domain.codes import normalise_code
+from finder.domain.errors import UnknownPlace
+from finder.domain.opening_hours import state_of
+from finder.domain.place import Gathering, Place
+from finder.domain.remote_calls import CallAspect, InterpreterAspect, calling, interpreting
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question
+from finder.formats.ical import EventWords, gatherings_calendar
+from finder.i18n.locales import PageLocales
+from finder.i18n.localizer import Localizer
+from finder.i18n.phrases import N_, LanguageName, Listing, Verbatim, Written
+from finder.recurrence.occurrences import has_days
+from finder.usecases.resolve_codes import resolve_codes
+from finder.web.state import public_address, state
+from finder.web.together.list_request import problem_phrase
+from finder.wording import fact_words, facts, sentences, times, words
+from finder.wording.openings import cautions
+
+pages = Blueprint("place", __name__)
+
+_SCHEMA_TYPES = {
+    PlaceKind.MOSQUE: "Mosque",
+    PlaceKind.CHURCH: "Church",
+    PlaceKind.SYNAGOGUE: "Synagogue",
+    PlaceKind.HINDU_TEMPLE: "HinduTemple",
+    PlaceKind.BUDDHIST_TEMPLE: "BuddhistTemple",
+    PlaceKind.GURDWARA: "PlaceOfWorship",
+    PlaceKind.OTHER_WORSHIP: "PlaceOfWorship",
+    PlaceKind.LIBRARY: "Library",
+}
+
+
+@pages.get("/<locales:locales>/places/<code>")
+def page(locales: PageLocales, code: str) -> str | tuple[str, int] | AnyResponse:
+    """Show a place; a sloppily typed code is corrected, one that moved leads on, any other wrong one is explained."""
+    picked = resolve_codes([code], state().index, state().issued)
+    if not picked.places:
+        said = [problem_phrase(problem) for problem in picked.problems]
+        return render_template("error.html", title=N_("Deze pagina is er niet"), advice=Listing(tuple(said))), 404
+    place = picked.places[0]
+    if code != place.code:
+        return redirect(url_for("place.page", locales=locales, code=place.code))
+    now = state().now()
+    opening = state_of(place, now, dutch_day(now))
+    return render_template(
+        "finder/place.html",
+        place=place,
+        opening=sentences.opening_phrase(place, opening, now),
+        opening_state=opening.state,
+        cautions=cautions(place),
+        week=times.week(place.hours.osm, now) if place.hours and place.hours.osm else None,
+        sentences=sentences,
+        needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
+        questions=[facts.question(place, question) for question in Question],
+        meetings=[facts.meeting(place, gathering, now) for gathering in place.gatherings],
+        languages=[facts.language(language) for language in place.languages],
+        activities=facts.listed(fact_words.ACTIVITIES, place.activities),
+        denominations=facts.listed(words.DENOMINATIONS, place.denominations),
+        communities=facts.listed(words.COMMUNITIES, place.communities),
+        also_called=Listing(tuple(Verbatim(name) for name in place.also_called)),
+        code_phrase=Written(place.code),
+        terms_of=facts.terms,
+        answers=facts.ANSWERS,
+        family=_family(place),
+        interpreting=_interpreting(place),
+        dated=any(has_days(gathering) for gathering in place.gatherings),
+        json_ld=json.dumps(_json_ld(place), ensure_ascii=False).replace("<", "\\u003c"),
+    )
+
+
+@pages.get("/<locales:locales>/places/<code>/gatherings.ics")
+def calendar(locales: PageLocales, code: str) -> AnyResponse:
+    """Return the gatherings of a place for the calendar of a phone. Raises UnknownPlace as ``page`` does."""
+    meant = normalise_code(code)
+    if meant is None:
+        raise UnknownPlace(code)
+    place = state().index.by_code(meant)
+    now = state().now()
+    localizer = Localizer(locales.first)
+
+    def said(gathering: Gathering) -> EventWords:
+        meeting = facts.meeting(place, gathering, now)
+        notes = [meeting.title, *map(localizer.text, meeting.details), localizer.text(meeting.doubts)]
+        summary = f"{localizer.text(meeting.what)} · {place.name}"
+        return EventWords(summary, "\n".join(filter(None, notes)), locales.first.code)
+
+    body = gatherings_calendar(
+        place,
+        said,
+        name=place.name,
+        since=dutch_day(now),
+        stamp=now,
+        url=public_address(url_for("place.page", locales=locales, code=place.code)),
+    )
+    disposition = f'attachment; filename="{place.code}.ics"'
+    return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
+
+
+def _family(place: Place) -> list[facts.AnsweredQuestion]:
+    call = place.need(Need.VIDEO_CALL)
+    rows: list[facts.AnsweredQuestion] = [
+        (N_("Kan ik hier bellen met beeld?"), call.answer, facts.terms(call), call.source)
+    ]
+    for aspect, fact in calling(place).items():
+        when = times.when_phrase(fact.when) if aspect is CallAspect.HOURS and fact.when else facts.terms(fact)
+        rows.append((words.CALLING[aspect], fact.answer, when, fact.source))
+    return rows
+
+
+def _interpreting(place: Place) -> list[facts.AnsweredQuestion]:
+    spoken = [each for each in place.languages if each.level is LanguageLevel.INTERPRETER]
+    names = Listing(tuple(LanguageName(each.code) for each in spoken)) if spoken else None
+    rows: list[facts.AnsweredQuestion] = []
+    for aspect, fact in interpreting(place).items():
+        known = {InterpreterAspect.LANGUAGES: names, InterpreterAspect.PRESENT: facts.terms(fact)}.get(aspect)
+        rows.append((words.INTERPRETING[aspect], fact.answer, known, fact.source))
+    return rows
+
+
+def _json_ld(place: Place) -> dict[str, Any]:
+    address = place.address
+    known: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": _SCHEMA_TYPES.get(place.kind, "CivicStructure"),
+        "name": place.name,
+        "geo": {
+            "@type": "GeoCoordinates",
+            "longitude": round(place.point.longitude, 6),
+            "latitude": round(place.point.latitude, 6),
+        },
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": address.street_line or None,
+            "postalCode": address.postcode or None,
+            "addressLocality": address.city or place.municipality,
+            "addressCountry": "NL",
+        },
+        "telephone": place.phone,
+        "url": place.website,
+        "amenityFeature": [
+            {"@type": "LocationFeatureSpecification", "name": str(need), "value": fact.answer is Answer.YES}
+            for need, fact in place.needs.items()
+            if fact.answer is not Answer.UNKNOWN
+        ],
+    }
+    known["address"] = {key: value for key, value in known["address"].items() if value}
+    return {key: value for key, value in known.items() if value}

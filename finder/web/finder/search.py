@@ -1,0 +1,118 @@
+"""The search page: one question a row, and the answer beside a map. The search travels in the body of a POST."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from finder.domain.hits import Hit
+from finder.i18n.locales import PageLocales
+from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable
+from finder.usecases.find_places import SearchResult, find_places
+from finder.web.finder import choices
+from finder.web.locale import localizers, negotiated
+from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
+from finder.web.starting_point import StartingPoint, find_starting_point, starting_point_context
+from finder.web.state import state
+from finder.wording import sentences, times, words
+
+pages = Blueprint("search", __name__)
+
+
+@pages.get("/")
+def language() -> AnyResponse:
+    """Lead to the page in a language the browser asks for."""
+    return redirect(url_for("search.page", locales=negotiated()))
+
+
+@pages.get("/<locales:locales>/")
+def page(locales: PageLocales) -> str:
+    """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
+    now = state().now()
+    return _render(SearchForm(), StartingPoint(), now, asked=False)
+
+
+@pages.post("/<locales:locales>/")
+def search(locales: PageLocales) -> str:
+    """SearchResult a search. Raises InvalidInput for a value that the form does not offer."""
+    now = state().now()
+    form = read_search_form(request.form, now)
+    if loosened := request.form.get("loosen"):
+        form = form.without(loosened)
+    return _render(form, find_starting_point(form.where, form.position), now, asked="go" in request.form)
+
+
+def _when_phrase(form: SearchForm) -> Sayable | None:
+    if not form.when:
+        return None
+    day = N_("Nu open") if form.when == "now" else Day(date.fromisoformat(form.when))
+    return Listing((day, words.PARTS_OF_DAY[form.part])) if form.part and form.when != "now" else day
+
+
+def _together(answers: Iterable[Sayable | None]) -> Listing | None:
+    said = tuple(answer for answer in answers if answer)
+    return Listing(said) if said else None
+
+
+def _marker(number: int, hit: Hit) -> dict[str, Any]:
+    return {
+        "number": number,
+        "code": hit.place.code,
+        "name": hit.place.name,
+        "match": str(hit.match),
+        "position": hit.place.point.coordinates,
+        "lines": [
+            {
+                "lang": localizer.locale.code,
+                "dir": localizer.locale.direction,
+                "text": localizer.text(sentences.reason_line(hit)),
+            }
+            for localizer in localizers()
+        ],
+    }
+
+
+def _render(form: SearchForm, start: StartingPoint, now: datetime, asked: bool) -> str:
+    answer: SearchResult = find_places(state().index, form.near(start.point), now, form.shown)
+    markers = {
+        "start": [start.point.longitude, start.point.latitude] if start.point else None,
+        "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if asked else [],
+    }
+    rows = choices.rows(form, answer.facets)
+    wanted = [row.answer for row in rows if not row.key.startswith("not_")]
+    when = _when_phrase(form)
+    rather_not = _together(row.answer for row in rows if row.key.startswith("not_"))
+    refused = Phrase(N_("liever niet: %(things)s"), {"things": rather_not}) if rather_not else None
+    return render_template(
+        "finder/search.html",
+        form=form,
+        **starting_point_context(start),
+        when_phrase=when,
+        not_phrase=rather_not,
+        summary=_together([start.phrase, *wanted, when, refused]),
+        within=f"{form.filters.within:.0f}" if form.filters.within else "",
+        asked=asked,
+        now=now,
+        answer=answer,
+        rows=rows,
+        distances=choices.DISTANCES,
+        days=[(day.isoformat(), name) for day, name in times.coming_days(now)],
+        parts=choices.PARTS,
+        offers=[choices.offer(item) for item in answer.loosenings],
+        markers=json.dumps(markers, ensure_ascii=False).replace("<", "\\u003c"),
+        more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if answer.hits.total > form.shown < MOST_SHOWN else None,
+        sentences=sentences,
+        language_names=choices.language_names,
+    )
+
+
+@pages.get("/basemap.geojson")
+def basemap() -> Response:
+    """Serve the map that needs no network; it is drawn after the list can be used."""
+    text = state().settings.basemap.read_text("utf-8")
+    return Response(text, content_type="application/geo+json", headers={"Cache-Control": "public, max-age=86400"})

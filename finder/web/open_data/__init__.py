@@ -1,0 +1,1 @@
+"""What other programs read; each interface in a room of its own."""

@@ -1,0 +1,1 @@
+"""/api/v1: documented in docs/api.md."""

@@ -1,0 +1,141 @@
+"""A place and a hit as /api/v1 gives them: RFC 7946 features with camelCase properties."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from finder.domain.clock import TIME_ZONE
+from finder.domain.geometry import walking_minutes
+from finder.domain.hits import Hit, Hits, Reason
+from finder.domain.opening_hours import OpeningState
+from finder.domain.place import Gathering, Place, Source
+from finder.domain.vocabulary import Need
+
+Json = dict[str, Any]
+
+_FILTER_KEYS = {
+    "kinds": "kind",
+    "languages": "language",
+    "religions": "religion",
+    "denominations": "denomination",
+    "communities": "community",
+    "needs": "need",
+    "rather_not_religions": "notReligion",
+    "rather_not_communities": "notCommunity",
+    "open_at": "openAt",
+}
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.astimezone(TIME_ZONE).isoformat(timespec="seconds") if moment else None
+
+
+def _date(source: Source | None) -> str | None:
+    return source.stated_on.text if source and source.stated_on else None
+
+
+def _gathering(gathering: Gathering) -> Json:
+    return {
+        "kind": gathering.kind,
+        "title": gathering.title,
+        "rrule": gathering.rrule,
+        "start": gathering.start,
+        "end": gathering.end,
+        "languages": list(gathering.languages),
+        "date": _date(gathering.source),
+    }
+
+
+def place_properties(place: Place) -> Json:
+    """Return what is known of a place, whoever asks."""
+    address = place.address
+    information = place.information_date
+    return {
+        "code": place.code,
+        "name": place.name,
+        "kind": place.kind,
+        "status": place.status,
+        "unverified": place.unverified,
+        "religion": place.religion,
+        "denominations": list(place.denominations),
+        "languages": [
+            {"code": language.code, "level": language.level, "when": language.when, "date": _date(language.source)}
+            for language in place.languages
+        ],
+        "communities": list(place.communities),
+        "needs": {need: place.need(need).answer for need in Need},
+        "address": {
+            "street": address.street,
+            "houseNumber": address.house_number,
+            "postcode": address.postcode,
+            "city": address.city,
+        },
+        "municipality": place.municipality,
+        "district": place.district,
+        "phone": place.phone,
+        "website": place.website,
+        "openingHours": {"osm": place.hours.osm, "wording": place.hours.wording, "date": _date(place.hours.source)}
+        if place.hours
+        else None,
+        "gatherings": [_gathering(gathering) for gathering in place.gatherings],
+        "informationDate": information.text if information else None,
+        "verifiedOn": place.verified_on.isoformat() if place.verified_on else None,
+        "sources": [
+            {"url": source.url, "title": source.title, "licence": source.licence, "date": _date(source)}
+            for source in place.sources
+        ],
+    }
+
+
+def _reason(reason: Reason) -> Json:
+    filtered = _FILTER_KEYS.get(reason.filter, reason.filter)
+    return {"filter": filtered, "value": reason.value, "certain": reason.certain, "when": reason.when}
+
+
+def opening_properties(opening: OpeningState) -> Json:
+    """Return an opening state; what is not known is null."""
+    return {
+        "openState": opening.state,
+        "opensAt": _moment(opening.opens_at),
+        "closesAt": _moment(opening.closes_at),
+    }
+
+
+def feature(place: Place, properties: Json) -> Json:
+    """Return a GeoJSON feature of a place."""
+    return {
+        "type": "Feature",
+        "id": place.code,
+        "geometry": {
+            "type": "Point",
+            "coordinates": place.point.coordinates,
+        },
+        "properties": properties,
+    }
+
+
+def hit_feature(hit: Hit, opening: OpeningState) -> Json:
+    """Return a hit as a feature: the place, and how it answers this search."""
+    distance = hit.distance
+    return feature(
+        hit.place,
+        {
+            **place_properties(hit.place),
+            "distanceMetres": None if distance is None else round(distance, 1),
+            "walkingMinutes": None if distance is None else walking_minutes(distance),
+            "match": hit.match,
+            "reasons": [_reason(reason) for reason in hit.reasons],
+            **opening_properties(opening),
+        },
+    )
+
+
+def collection(hits: Hits, features: list[Json]) -> Json:
+    """Return the hits of one page as a FeatureCollection with the number of all."""
+    return {
+        "type": "FeatureCollection",
+        "numberMatched": hits.total,
+        "numberReturned": len(features),
+        "features": features,
+    }

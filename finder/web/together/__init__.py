@@ -1,0 +1,1 @@
+"""Pages about several places at once: list, comparison, card, moving house, wiping."""

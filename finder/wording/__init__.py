@@ -1,0 +1,1 @@
+"""Facts and hits put into phrases, for every page, card and command alike. No Flask."""

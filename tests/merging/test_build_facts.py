@@ -1,0 +1,150 @@
+"""Which source is believed about hours, languages, gatherings and practical things, and what is kept of the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question
+from tests.merging.import_rows import fact, fates, only_place, row, run, source, why
+
+
+def test_the_newest_dated_hours_win_and_an_undated_source_is_the_oldest():
+    old = fact(1, "opening_hours", "Mo-Su 10:00-17:00", day="2020-05", note="set in the 2020 pandemic")
+    new = fact(2, "opening_hours", "Mo-Fr 10:00-17:00", day="2024-01-24")
+    undated = fact(3, "opening_hours", "", wording="seven days a week")
+    imported = run(row(1), old, new, undated)
+    (place,) = imported.places
+    assert place.hours is not None
+    assert (place.hours.osm, place.hours.source) == ("Mo-Fr 10:00-17:00", source("2024-01-24", "page2"))
+    assert fates(imported) == {"P1": "taken", "W1": "superseded", "W2": "taken", "W3": "superseded"}
+    assert why(imported, "W1") == "page2 2024-01-24 (2024-01-24) says otherwise"
+
+
+def test_of_undated_sources_the_one_that_can_be_evaluated_gives_the_hours():
+    words = fact(1, "opening_hours", "", wording="every day")
+    place = only_place(row(1), words, fact(2, "opening_hours", "Tu 14:00-17:00"))
+    assert place.hours is not None
+    assert place.hours.osm == "Tu 14:00-17:00"
+
+
+def test_languages_keep_level_and_hour_and_repeats_are_merged():
+    sunday = fact(1, "language", "ti", terms=("gathering",), when="Su", day="2019")
+    again = fact(2, "language", "ti", terms=("gathering",), when="Su", day="2023")
+    staff = fact(3, "language", "ti", terms=("staff",))
+    imported = run(row(1), sunday, again, staff)
+    (place,) = imported.places
+    assert [(spoken.code, spoken.level, spoken.when) for spoken in place.languages] == [
+        ("ti", LanguageLevel.GATHERING, "Su"),
+        ("ti", LanguageLevel.STAFF, None),
+    ]
+    assert place.languages[0].source == source("2023", "page2")
+    assert fates(imported)["W1"] == "merged"
+
+
+def test_a_place_without_a_language_fact_has_no_language():
+    assert only_place(row(1), fact(1, "gathering", "service", wording="Holy Mass", languages=("la",))).languages == ()
+
+
+def test_a_newer_answer_supersedes_and_an_unknown_one_never_does():
+    yes = fact(1, "need:meal", "yes", day="2017", terms=("soup",))
+    no = fact(2, "need:meal", "no", day="2023")
+    unknown = fact(3, "need:meal", "unknown", day="2025")
+    imported = run(row(1), yes, no, unknown)
+    (place,) = imported.places
+    assert place.need(Need.MEAL).answer is Answer.NO
+    assert fates(imported) == {"P1": "taken", "W1": "superseded", "W2": "taken", "W3": "superseded"}
+
+
+def test_what_one_source_says_of_two_days_is_said_together():
+    page = source("2023-07-26", "meals")
+    tuesday = fact(1, "need:meal", "yes", source=page, when="Tu", terms=("hot_meal",), note="in the evening")
+    saturday = fact(2, "need:meal", "yes", source=page, when="Sa", terms=("soup",))
+    imported = run(row(1), tuesday, saturday)
+    meal = imported.places[0].need(Need.MEAL)
+    assert (meal.when, meal.terms, meal.note) == ("Tu; Sa", ("hot_meal", "soup"), "in the evening")
+    assert fates(imported) == {"P1": "taken", "W1": "taken", "W2": "taken"}
+
+
+def test_the_hour_of_a_fact_may_have_an_open_end():
+    assert only_place(row(1), fact(1, "need:meal", "yes", when="We 12:30+")).need(Need.MEAL).when == "We 12:30+"
+
+
+def test_first_visit_keeps_terms_note_and_source():
+    walk_in = fact(1, "first_visit:who_comes", "yes", terms=("women",), note="all ages", day="2022")
+    answer = only_place(row(1), walk_in).answer(Question.WHO_COMES)
+    assert (answer.answer, answer.terms, answer.note) == (Answer.YES, ("women",), "all ages")
+    assert answer.source == source("2022", "page1")
+
+
+def gathering(number: int, day: str, title: str = "Mass", kind: str = "service", start: str = "11:00", **parts: object):
+    rule = {"rrule": "FREQ=WEEKLY;BYDAY=SU", "start": start}
+    return fact(number, "gathering", kind, day=day, wording=title, **(rule | parts))
+
+
+def test_a_newer_timetable_replaces_the_older_one():
+    imported = run(
+        row(1), gathering(1, "2015", start="10:00"), gathering(2, "2023"), gathering(3, "2023", start="17:00")
+    )
+    (place,) = imported.places
+    assert [one.start for one in place.gatherings] == ["11:00", "17:00"]
+    assert fates(imported)["W1"] == "superseded"
+
+
+def test_a_service_in_another_language_is_another_service():
+    imported = run(
+        row(1), gathering(1, "2015", start="10:00", languages=("pt",)), gathering(2, "2023", languages=("nl",))
+    )
+    assert [one.languages for one in imported.places[0].gatherings] == [("pt",), ("nl",)]
+
+
+def test_two_groups_that_meet_on_one_day_are_not_a_contradiction():
+    groups = [
+        gathering(1, "2015", "Sewing", "creative", "10:00"),
+        gathering(2, "2023", "Painting", "creative", "14:00"),
+    ]
+    assert len(only_place(row(1), *groups).gatherings) == 2
+
+
+def test_a_gathering_that_two_sources_name_stands_there_once():
+    repeated = [gathering(1, "2015"), gathering(2, "2023", "Sunday Mass"), gathering(3, "2010", start="")]
+    imported = run(row(1), *repeated)
+    (kept,) = imported.places[0].gatherings
+    assert (kept.title, kept.start) == ("Sunday Mass", "11:00")
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        (fact(1, "colour", "red"), "field: 'colour' is not known"),
+        (fact(1, "phone", ""), "phone has no value"),
+        (fact(1, "kind", "kerk"), "value: 'kerk' is not in the vocabulary"),
+        (fact(1, "need:meal", "maybe"), "value: 'maybe' is not in the vocabulary"),
+        (fact(1, "need:meal", "yes", terms=("caviar",)), "terms: 'caviar' is not in the vocabulary"),
+        (fact(1, "first_visit:who_comes", "yes", terms=("soup",)), "terms: 'soup' is not in the vocabulary"),
+        (fact(1, "opening_hours", "Mo 10:00-12:00 || unknown"), "without '||'"),
+        (fact(1, "opening_hours", "every day"), "is not an OpenStreetMap opening_hours string"),
+        (fact(1, "opening_hours", "Mo 18:00+"), "open end"),
+        (fact(1, "opening_hours", ""), "neither a value nor a wording"),
+        (fact(1, "need:meal", "yes", when="25:99"), "'25:99' is not an OpenStreetMap opening_hours string"),
+        (fact(1, "language", "la", terms=("gathering",)), "value: 'la' is not in the vocabulary"),
+        (fact(1, "language", "xx", terms=("staff",)), "value: 'xx' is not in the vocabulary"),
+        (fact(1, "language", "ti"), "a language has one level"),
+        (fact(1, "gathering", "coffee"), "needs a title"),
+        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=SOMETIMES"), "is not a recurrence"),
+        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=DAILY;COUNT=0"), "is not a recurrence"),
+        (fact(1, "gathering", "coffee", wording="x", start="10:00"), "a time needs a recurrence"),
+        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=DAILY", start="24:10"), "start: '24:10' is not HH:MM"),
+        (fact(1, "gathering", "coffee", wording="x", audience=("cats",)), "audience: 'cats'"),
+        (fact(1, "gathering", "coffee", wording="x", languages=("zz",)), "languages: 'zz'"),
+        (fact(1, "gathering", "coffee", wording="x", except_on=("soon",)), "except_on: 'soon' is not a date"),
+        (fact(1, "address", "Javastraat 118"), "is not street and number|postcode|city"),
+        (fact(1, "position", "52.35,4.9"), "inside the served area"),
+        (fact(1, "position", "nan,52.35"), "inside the served area"),
+        (fact(1, "activity", "music", place="P7"), "no place row has the id 'P7'"),
+        (fact(1, "activity", "music", refuse="too weak"), "too weak"),
+    ],
+)
+def test_a_fact_that_cannot_be_used_is_refused_with_its_reason(claim, reason: str):
+    imported = run(row(1), claim)
+    assert fates(imported) == {"P1": "taken", "W1": "refused"}
+    assert reason in why(imported, "W1")

@@ -1,0 +1,65 @@
+"""An index against the reference."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from finder.domain.filters import Filters
+from finder.domain.hits import Hit, Match
+from finder.domain.place import Place
+from finder.domain.vocabulary import Answer
+from finder.search.index import PlaceIndex
+from tests.search import reference
+
+DISTANCE_TOLERANCE = 0.005
+ORDER_TOLERANCE = 0.001
+
+
+def same_hits(index: PlaceIndex, places: Sequence[Place], filters: Filters, now: datetime) -> list[Hit]:
+    """Every hit, its group, its reasons, its distance, its order and the counts are those of the reference."""
+    today = now.astimezone(reference.DUTCH_TIME).date()
+    expected = reference.search(places, filters, today)
+    hits = index.search(filters, now=now, limit=len(places) + 1)
+    certain = sum(found.certain for found in expected)
+    assert (hits.total, hits.certain, hits.perhaps) == (len(expected), certain, len(expected) - certain)
+    assert [hit.match for hit in hits.items] == [Match.YES] * certain + [Match.PERHAPS] * (len(expected) - certain)
+    for group, wanted in ((hits.items[:certain], expected[:certain]), (hits.items[certain:], expected[certain:])):
+        assert {hit.place.code for hit in group} == {found.place.code for found in wanted}
+        if filters.near is None:
+            assert [hit.place.code for hit in group] == [found.place.code for found in wanted]
+            assert all(hit.distance is None for hit in group)
+        else:
+            metres = {found.place.code: found.metres for found in wanted}
+            in_order_of_distance(group, metres)
+    for hit in hits.items:
+        same_reasons(hit, filters, today)
+    return list(hits.items)
+
+
+def in_order_of_distance(hits: Sequence[Hit], metres: dict[str, float]) -> None:
+    for hit in hits:
+        true = metres[hit.place.code]
+        assert abs(hit.distance - true) <= DISTANCE_TOLERANCE * true + 1e-6
+    for first, second in pairwise(hits):
+        assert metres[first.place.code] <= metres[second.place.code] * (1 + ORDER_TOLERANCE) + 1e-6
+        if first.place.point == second.place.point:
+            assert first.place.code < second.place.code
+
+
+def same_reasons(hit: Hit, filters: Filters, today) -> None:
+    answers = reference.per_filter(hit.place, filters, today, hit.distance)
+    assert {reason.filter for reason in hit.reasons} == answers.keys()
+    for reason in hit.reasons:
+        if reason.filter not in ("rather_not_religions", "rather_not_communities"):
+            assert reason.certain == (answers[reason.filter] is Answer.YES)
+    for name, answer in answers.items():
+        if name.startswith("rather_not"):
+            every = all(reason.certain for reason in hit.reasons if reason.filter == name)
+            assert every == (answer is Answer.YES)
+
+
+def same_page(index: PlaceIndex, filters: Filters, now: datetime, all_hits: list[Hit], limit: int, offset: int) -> None:
+    """A page is that slice of all hits."""
+    hits = index.search(filters, now=now, limit=limit, offset=offset)
+    assert list(hits.items) == all_hits[offset : offset + limit]
+    assert hits.total == len(all_hits)

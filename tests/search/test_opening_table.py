@@ -1,0 +1,129 @@
+"""The table for all places gives what asking each place gives."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from finder.domain.errors import InvalidInput
+from finder.domain.filters import Stretch
+from finder.domain.opening_hours import Trust
+from finder.search.bitmaps import unpack
+from finder.search.columns import Hours
+from finder.search.opening_table import OpeningTable, minutes_of
+from tests.search import reference
+from tests.search.strategies import HOURS, NOW
+
+TODAY = NOW.date()
+TEXTS = ("", *HOURS, "sunset-23:00", "Mo-Su 23:30-24:00, 00:00-00:15")
+FRESH = TODAY.toordinal() - 10
+
+
+def table() -> OpeningTable:
+    rows = np.arange(len(TEXTS), dtype=np.int32)
+    lacking = (Trust.MISSING, *[None] * (len(TEXTS) - 1))
+    return OpeningTable(Hours(rows, TEXTS, np.full(len(TEXTS), FRESH, dtype=np.int32), lacking))
+
+
+def told(answers) -> list[tuple[bool, bool]]:
+    is_open, may_be = (unpack(words)[: len(TEXTS)].astype(bool).tolist() for words in answers)
+    return list(zip(is_open, may_be, strict=True))
+
+
+def expected(asked) -> list[tuple[bool, bool]]:
+    answers = ["unknown", *(reference._hours_answer(text, asked) for text in TEXTS[1:])]
+    return [(answer == "yes", answer != "no") for answer in answers]
+
+
+SHARED = table()
+SECONDS = st.integers(0, 9 * 24 * 3600)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SECONDS)
+def test_a_moment_of_the_coming_days_is_read_from_the_table(seconds):
+    moment = NOW - timedelta(days=1) + timedelta(seconds=seconds)
+    assert told(SHARED.answers(moment, TODAY)) == expected(moment)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2032, 1, 1)))
+def test_a_moment_outside_the_table_is_evaluated(moment):
+    moment = moment.replace(tzinfo=UTC)
+    assert told(SHARED.answers(moment, TODAY)) == expected(moment)
+
+
+STARTS = [NOW, datetime(2026, 10, 24, 23, 0, tzinfo=UTC), datetime(2027, 3, 27, 23, 0, tzinfo=UTC)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(STARTS), st.integers(0, 300), st.integers(1, 200))
+@example(STARTS[1], 60, 60)
+@example(STARTS[1], 119, 1)
+@example(STARTS[1], 120, 60)
+def test_a_stretch_is_open_when_any_minute_of_it_is(start, after, minutes):
+    start += timedelta(minutes=after)
+    stretch = Stretch(start, start + timedelta(minutes=minutes))
+    assert told(SHARED.answers(stretch, TODAY)) == expected(stretch)
+
+
+def test_a_stretch_over_the_hour_that_comes_twice_sees_both():
+    start = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)
+    assert len(minutes_of(Stretch(start, start + timedelta(minutes=20)))) == 2
+    assert len(minutes_of(Stretch(start, start + timedelta(minutes=10)))) == 1
+    assert len(minutes_of(Stretch(start, start + timedelta(minutes=5)))) == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Stretch(NOW, NOW),
+        Stretch(NOW, NOW - timedelta(hours=1)),
+        Stretch(NOW, NOW + timedelta(days=32)),
+        Stretch(NOW.replace(tzinfo=None), NOW.replace(tzinfo=None) + timedelta(hours=1)),
+        datetime(1, 1, 1, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+        datetime(2026, 1, 1),
+    ],
+)
+def test_a_moment_or_stretch_out_of_range_is_refused(asked):
+    with pytest.raises(InvalidInput) as error:
+        minutes_of(asked)
+    assert error.value.key == "openAt"
+
+
+def test_a_new_day_gets_a_new_table():
+    one = table()
+    for days in (0, 30, 0, 400):
+        today = TODAY + timedelta(days=days)
+        fresh = table()
+        moment = NOW + timedelta(days=days)
+        assert told(one.answers(moment, today)) == told(fresh.answers(moment, today))
+
+
+def test_hours_grow_old_while_the_server_runs():
+    one = table()
+    fresh, old = (one.answers(NOW, TODAY + timedelta(days=days)) for days in (0, 356))
+    assert told(fresh)[1] == (True, True)
+    assert set(told(old)) == {(False, True)}
+
+
+def test_threads_that_ask_for_different_days_do_not_disturb_each_other():
+    one, wrong = table(), []
+
+    def ask(days: int) -> None:
+        moment = NOW + timedelta(days=days)
+        right = told(table().answers(moment, moment.date()))
+        for step in range(40):
+            if told(one.answers(moment + timedelta(seconds=step % 3), moment.date())) != right:
+                wrong.append(days)
+
+    threads = [threading.Thread(target=ask, args=(days,)) for days in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
