@@ -1,5 +1,8 @@
-"""The application that gunicorn and the flask command find."""
+"""The application that gunicorn serves, and that the flask command finds here too."""
 
-from finder.web import create_app
+import click
 
-app = create_app()
+from finder.web import command_app, create_app
+
+# The flask command imports this module in its own context; a server has none, and may not start on a wrong file.
+app = create_app() if click.get_current_context(silent=True) is None else command_app()

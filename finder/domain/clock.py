@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 TIME_ZONE = ZoneInfo("Europe/Amsterdam")
+
+Clock = Callable[[], datetime]
+"""Gives the moment that it is, aware; a test stops it."""
+
+
+def utc_now() -> datetime:
+    """Return the moment that it is: the clock of everything that is given no other."""
+    return datetime.now(UTC)
 
 
 def dutch_day(moment: datetime) -> date:

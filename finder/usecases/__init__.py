@@ -1,1 +1,1 @@
-"""Floor 3: one file per journey, named by its verb."""
+"""Floor 4: one file per journey, named by its verb."""

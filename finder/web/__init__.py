@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from flask import Flask
 from flask_compress import Compress
 
-from finder.web import errors, locale, security, state
+from finder.domain.clock import Clock, utc_now
+from finder.web import errors, locale, security
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data.v1 import routes
+from finder.web.services import Services, prepare
 from finder.web.settings import ROOT, Settings, settings_from
 from finder.web.together import card, shortlist, wiped
 
 
-def create_app(settings: Settings | None = None, now: Callable[[], datetime] | None = None) -> Flask:
-    """Build the application. Raises InvalidData when its files are not as documented.
+def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
+    """Build the application and load what it serves. Raises InvalidData when its files are not as documented.
 
-    ``settings`` and ``now`` default to the environment and the clock.
+    ``settings`` and ``clock`` default to the environment and the time.
     """
-    settings = settings or settings_from()
+    services = Services(settings or settings_from(), clock or utc_now)
+    services.load()
+    return _build(services)
+
+
+def command_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
+    """Build the application for a command: nothing is read before a command asks for it.
+
+    So the places file can be imported anew while it is missing or wrong.
+    """
+    return _build(Services(settings or settings_from(), clock or utc_now))
+
+
+def _build(services: Services) -> Flask:
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "static"))
     app.config.update(
         MAX_CONTENT_LENGTH=64 * 1024,
@@ -38,9 +50,9 @@ def create_app(settings: Settings | None = None, now: Callable[[], datetime] | N
     )
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    state.prepare(app, settings, *([now] if now else []))
+    prepare(app, services)
     Compress(app)
-    security.protect(app, settings)
+    security.protect(app, services.settings)
     locale.register(app)
     errors.register(app)
     for blueprint in (search.pages, place.pages, shortlist.pages, card.pages, agenda.pages, wiped.pages, routes.api):

@@ -15,7 +15,7 @@ from finder.i18n.catalogues import complete_locales, unreviewed
 from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, PageLocales, parse_page_locales
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import N_, Listing, Phrase, Plural, Sayable
-from finder.web.state import state
+from finder.web.services import services
 from finder.wording import words
 from finder.wording.sensitive import SENSITIVE
 
@@ -142,7 +142,7 @@ def register(app: Flask) -> None:
             "all_locales": LOCALES,
             "page_locales": page_locales,
             "offered_locales": [LOCALES[code] for code in complete_locales()],
-            "settings": state().settings,
+            "settings": services().settings,
             **_CHOICES,
         }
 

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from finder.domain.geometry import Point, parse_position
 from finder.geocode.found import Found
 from finder.i18n.phrases import N_, Distance, Phrase, Sayable, Verbatim
-from finder.web.state import state
+from finder.web.services import services
 
 ROUGH_METRES = 300
 LONGEST_WHERE = 120
@@ -57,13 +57,13 @@ def starting_point_context(start: StartingPoint) -> dict[str, object]:
         "start_phrase": start.phrase,
         "found_word": found_word,
         "position_value": position_value,
-        "starting_points": state().locator.gazetteer.starting_points,
+        "starting_points": services().locator.gazetteer.starting_points,
     }
 
 
 def find_starting_point(where: str, position: Point | None) -> StartingPoint:
     """Look up what was typed; ``position`` is the device's, or the choice among several of that name."""
-    found = state().locator.find(where) if where else []
+    found = services().locator.find(where) if where else []
     if position:
         picked = next((item for item in found if item.point == position), None)
         if picked or not where:

@@ -11,7 +11,7 @@ NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
 @pytest.fixture(scope="session")
 def app():
-    return create_app(now=lambda: NOW)
+    return create_app(clock=lambda: NOW)
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_only_a_place_without_doubt_has_no_warning():
 def _client(tmp_path, place):
     file = tmp_path / "places.geojson"
     file.write_text(format_places([place]), "utf-8")
-    return create_app(Settings(places=file), now=lambda: WEDNESDAY_NOON).test_client()
+    return create_app(Settings(places=file), clock=lambda: WEDNESDAY_NOON).test_client()
 
 
 @pytest.mark.parametrize("page", ["shortlist", "compare", "moved", "card", "card.html"])

@@ -14,13 +14,15 @@ from finder.domain.errors import FinderError, InvalidInput
 from finder.domain.geometry import Point, parse_position, walking_minutes
 from finder.domain.hits import Hit, Match
 from finder.domain.opening_hours import OpeningState
+from finder.geocode.locate import Locator
 from finder.i18n.languages import LANGUAGES, find_language
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
+from finder.usecases.find_page import find_page
 from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
-from finder.web.open_data.v1.routes import opening_at, search_body, text_of
-from finder.web.state import State, state
+from finder.web.open_data.v1.search_body import search_body, text_of
+from finder.web.services import services, snapshot
 from finder.wording.sentences import opening_phrase, reason_line
 
 _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
@@ -29,10 +31,10 @@ _HEADINGS = ("#", "", "code", "metres", "minutes", "kind", "name", "open", "why"
 _NUMBERS = ("#", "metres", "minutes")
 
 
-def _position(loaded: State, text: str) -> Point:
+def _position(locator: Locator, text: str) -> Point:
     if _COORDINATES.fullmatch(text):
         return parse_position("near", text)
-    found = loaded.locator.find(text)
+    found = locator.find(text)
     if not found:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
     if not found[0].certain:
@@ -65,14 +67,13 @@ def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, localiz
     )
 
 
-def _table(loaded: State, asked: SearchRequest, locale: str) -> None:
-    now, localizer = loaded.now(), Localizer(LOCALES[locale])
-    hits = loaded.index.search(asked.filters, now=now, limit=asked.limit, offset=asked.offset)
-    open_at = asked.filters.open_at
-    moment = open_at if isinstance(open_at, datetime) else now
+def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
+    localizer = Localizer(LOCALES[locale])
+    found = find_page(snapshot().index, asked.filters, now, asked.limit, asked.offset)
+    hits = found.hits
     rows: list[tuple[str, ...]] = [_HEADINGS] if hits.items else []
-    for number, hit in enumerate(hits.items, asked.offset + 1):
-        rows.append(_row(number, hit, opening_at(hit, asked.filters, now), moment, localizer))
+    for number, (hit, opening) in enumerate(zip(hits.items, found.openings, strict=True), asked.offset + 1):
+        rows.append(_row(number, hit, opening, found.moment, localizer))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [
@@ -104,20 +105,20 @@ def _table(loaded: State, asked: SearchRequest, locale: str) -> None:
 def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) -> None:
     """Find places. Options of one name mean or, different ones mean and."""
     try:
-        loaded = state()
+        now = services().clock()
         given = {key: [str(options[key])] for key in SINGLE_KEYS if options[key] is not None}
         given |= {key: list(options[key] or ()) for key in VOCABULARY_KEYS if options[key]}
         given["language"] = [_language(text) for text in given.get("language", [])]
         if given.get("openAt") == ["now"]:
-            given["openAt"] = [loaded.now().isoformat()]
+            given["openAt"] = [now.isoformat()]
         if "near" in given:
-            point = _position(loaded, given["near"][0])
+            point = _position(services().locator, given["near"][0])
             given["near"] = [f"{point.longitude},{point.latitude}"]
         asked = read_search(given)
         if as_json:
-            click.echo(text_of(search_body(loaded, asked)))
+            click.echo(text_of(search_body(snapshot().index, asked, now)))
         else:
-            _table(loaded, asked, locale)
+            _table(asked, locale, now)
     except FinderError as error:
         click.echo(str(error), err=True)
         sys.exit(2)

@@ -15,8 +15,8 @@ from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import N_, Day, Listing, Sayable
 from finder.recurrence.agenda import LATEST
 from finder.web.query import keys
+from finder.web.services import services, snapshot
 from finder.web.starting_point import StartingPoint, read_starting_point, starting_point_context
-from finder.web.state import state
 from finder.wording import facts, sentences, times
 from finder.wording.fact_words import GATHERINGS
 from finder.wording.openings import cautions
@@ -43,7 +43,7 @@ class Entry:
 @pages.route("/<locales:locales>/agenda", methods=["GET", "POST"])
 def page(locales: PageLocales) -> str:
     """Show today and the days after it, or one day. Raises InvalidInput for a day that is none, or an unknown kind."""
-    now = state().now()
+    now = services().clock()
     week = times.coming_days(now)
     today = week[0][0]
     day = request.form.get("day", "")
@@ -79,13 +79,13 @@ def _day(text: str) -> date | None:
 
 
 def _kinds_held() -> set[str]:
-    return {gathering.kind for place in state().index.places for gathering in place.gatherings if gathering.rrule}
+    return {gathering.kind for place in snapshot().index.places for gathering in place.gatherings if gathering.rrule}
 
 
 def _entries(day: date, kinds: frozenset[str], start: StartingPoint) -> list[Entry]:
     return [
         _entry(happening, start)
-        for happening in state().agenda.on(day)
+        for happening in snapshot().agenda.on(day)
         if not kinds or happening.occurrence.gathering.kind in kinds
     ]
 

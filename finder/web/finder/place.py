@@ -21,7 +21,7 @@ from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import N_, LanguageName, Listing, Verbatim, Written
 from finder.recurrence.occurrences import has_days
 from finder.usecases.resolve_codes import resolve_codes
-from finder.web.state import public_address, state
+from finder.web.services import public_address, services, snapshot
 from finder.web.together.list_request import problem_phrase
 from finder.wording import fact_words, facts, sentences, times, words
 from finder.wording.openings import cautions
@@ -43,14 +43,14 @@ _SCHEMA_TYPES = {
 @pages.get("/<locales:locales>/places/<code>")
 def page(locales: PageLocales, code: str) -> str | tuple[str, int] | AnyResponse:
     """Show a place; a sloppily typed code is corrected, one that moved leads on, any other wrong one is explained."""
-    picked = resolve_codes([code], state().index, state().issued)
+    picked = resolve_codes([code], snapshot().index, snapshot().codes)
     if not picked.places:
         said = [problem_phrase(problem) for problem in picked.problems]
         return render_template("error.html", title=N_("Deze pagina is er niet"), advice=Listing(tuple(said))), 404
     place = picked.places[0]
     if code != place.code:
         return redirect(url_for("place.page", locales=locales, code=place.code))
-    now = state().now()
+    now = services().clock()
     opening = state_of(place, now, dutch_day(now))
     return render_template(
         "finder/place.html",
@@ -84,8 +84,8 @@ def calendar(locales: PageLocales, code: str) -> AnyResponse:
     meant = normalise_code(code)
     if meant is None:
         raise UnknownPlace(code)
-    place = state().index.by_code(meant)
-    now = state().now()
+    place = snapshot().index.by_code(meant)
+    now = services().clock()
     localizer = Localizer(locales.first)
 
     def said(gathering: Gathering) -> EventWords:

@@ -17,8 +17,8 @@ from finder.usecases.find_places import SearchResult, find_places
 from finder.web.finder import choices
 from finder.web.locale import localizers, negotiated
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
+from finder.web.services import services, snapshot
 from finder.web.starting_point import StartingPoint, find_starting_point, starting_point_context
-from finder.web.state import state
 from finder.wording import sentences, times, words
 
 pages = Blueprint("search", __name__)
@@ -33,14 +33,14 @@ def language() -> AnyResponse:
 @pages.get("/<locales:locales>/")
 def page(locales: PageLocales) -> str:
     """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
-    now = state().now()
+    now = services().clock()
     return _render(SearchForm(), StartingPoint(), now, asked=False)
 
 
 @pages.post("/<locales:locales>/")
 def search(locales: PageLocales) -> str:
     """SearchResult a search. Raises InvalidInput for a value that the form does not offer."""
-    now = state().now()
+    now = services().clock()
     form = read_search_form(request.form, now)
     if loosened := request.form.get("loosen"):
         form = form.without(loosened)
@@ -78,7 +78,7 @@ def _marker(number: int, hit: Hit) -> dict[str, Any]:
 
 
 def _render(form: SearchForm, start: StartingPoint, now: datetime, asked: bool) -> str:
-    answer: SearchResult = find_places(state().index, form.near(start.point), now, form.shown)
+    answer: SearchResult = find_places(snapshot().index, form.near(start.point), now, form.shown)
     markers = {
         "start": [start.point.longitude, start.point.latitude] if start.point else None,
         "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if asked else [],
@@ -114,5 +114,5 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime, asked: bool) 
 @pages.get("/basemap.geojson")
 def basemap() -> Response:
     """Serve the map that needs no network; it is drawn after the list can be used."""
-    text = state().settings.basemap.read_text("utf-8")
+    text = services().settings.basemap.read_text("utf-8")
     return Response(text, content_type="application/geo+json", headers={"Cache-Control": "public, max-age=86400"})

@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from finder.formats.qr import qr_svg
 from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import Sayable
+from finder.web.services import services
 from finder.web.starting_point import starting_point_context
-from finder.web.state import state
 from finder.web.together.card_content import CardContent, card_content
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
 from finder.wording.door_words import OCCASIONS, Occasion, door_words
@@ -23,7 +23,7 @@ pages = Blueprint("card", __name__)
 
 
 def _content(asked: ListRequest, locales: PageLocales) -> CardContent | None:
-    return card_content(asked, locales, state().now()) if asked.places else None
+    return card_content(asked, locales, services().clock()) if asked.places else None
 
 
 @pages.route("/<locales:locales>/card", methods=["GET", "POST"])

@@ -15,7 +15,7 @@ from finder.domain.place import Place
 from finder.domain.shortlist import encode
 from finder.i18n.locales import InterfaceLocale, PageLocales
 from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable, Verbatim
-from finder.web.state import public_address
+from finder.web.services import public_address
 from finder.web.together.list_request import ListRequest, problem_phrase
 from finder.wording import facts, openings, sentences
 from finder.wording.door_words import door_words

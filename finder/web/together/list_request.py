@@ -11,8 +11,8 @@ from finder.domain.place import Place
 from finder.domain.shortlist import MOST_PLACES
 from finder.i18n.phrases import N_, Phrase, Sayable, Verbatim
 from finder.usecases.resolve_codes import Problem, ResolvedCodes, Trouble, resolve_codes
+from finder.web.services import snapshot
 from finder.web.starting_point import StartingPoint, read_starting_point
-from finder.web.state import state
 from finder.wording import sentences
 
 _TROUBLES = {
@@ -50,7 +50,7 @@ class ListRequest:
 def read_list_request(most: int = MOST_PLACES) -> ListRequest:
     """Read ``code`` (several), ``where`` and ``near`` of this request. Raises InvalidInput for a wrong position."""
     where, start = read_starting_point(request.form)
-    picked = resolve_codes(request.form.getlist("code"), state().index, state().issued, most)
+    picked = resolve_codes(request.form.getlist("code"), snapshot().index, snapshot().codes, most)
     without = set(request.form.getlist("without"))
     places = tuple(place for place in picked.places if place.code not in without)
     return ListRequest(ResolvedCodes(places, picked.problems), where, start)

@@ -17,8 +17,8 @@ from finder.i18n.phrases import N_, Listing, Sayable
 from finder.search.similar import Similar, measure_again
 from finder.usecases.resolve_codes import Problem, Trouble, resolve_codes
 from finder.web.locale import listing
+from finder.web.services import services, snapshot
 from finder.web.starting_point import StartingPoint, starting_point_context
-from finder.web.state import state
 from finder.web.together.card_content import list_link
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
 from finder.wording import facts, openings, sentences, words
@@ -41,7 +41,7 @@ class Moved:
 
 
 def _common(asked: ListRequest) -> dict[str, object]:
-    now = state().now()
+    now = services().clock()
     return {
         **starting_point_context(asked.start),
         "asked": asked,
@@ -72,7 +72,7 @@ def compare(locales: PageLocales) -> str:
     """Put at most five places side by side; ``also`` are places of the list that are not compared now."""
     asked = read_list_request(MOST_COMPARED)
     waiting = [problem for problem in asked.resolved.problems if problem.trouble is Trouble.TOO_MANY]
-    now = state().now()
+    now = services().clock()
     return render_template(
         "together/compare.html",
         **_common(_without(asked, waiting)),
@@ -101,7 +101,7 @@ def _held(occurrence: Occurrence) -> tuple[Sayable, Sayable]:
 def _others(asked: ListRequest) -> list[Place]:
     """Return the places of the list that are not compared now."""
     sent = request.form.getlist("code") + request.form.getlist("also")
-    listed = resolve_codes(sent, state().index, state().issued).places
+    listed = resolve_codes(sent, snapshot().index, snapshot().codes).places
     return [place for place in listed if place not in asked.places]
 
 
@@ -127,7 +127,7 @@ def _moved(asked: ListRequest, start: StartingPoint) -> list[Moved]:
     taken = set(asked.resolved.codes)
     found = []
     for measured in measure_again(asked.places, start.point):
-        likes = state().similar.most_similar(measured.place, start.point, limit=len(taken) + 1)
+        likes = snapshot().similar.most_similar(measured.place, start.point, limit=len(taken) + 1)
         alike = next((each for each in likes if each.place.code not in taken), None)
         walk: Sayable = _TOO_FAR if measured.too_far else sentences.walk_phrase(measured.metres)
         far = Listing((sentences.distance_phrase(measured.metres), walk))

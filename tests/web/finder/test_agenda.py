@@ -35,7 +35,7 @@ def client_on(tmp_path):
     file.write_text(format_places([PLACE]), "utf-8")
 
     def client(moment):
-        return create_app(Settings(places=file), now=lambda: moment).test_client()
+        return create_app(Settings(places=file), clock=lambda: moment).test_client()
 
     return client
 

@@ -115,6 +115,11 @@ def feature(place: Place, properties: Json) -> Json:
     }
 
 
+def place_feature(place: Place, opening: OpeningState) -> Json:
+    """Return one place as a feature, with its opening state."""
+    return feature(place, {**place_properties(place), **opening_properties(opening)})
+
+
 def hit_feature(hit: Hit, opening: OpeningState) -> Json:
     """Return a hit as a feature: the place, and how it answers this search."""
     distance = hit.distance

@@ -215,7 +215,7 @@ def _check(client, today, seed, searches):
 
 @pytest.fixture(scope="module")
 def client_when_hours_were_new():
-    return create_app(now=lambda: WHEN_HOURS_WERE_NEW).test_client()
+    return create_app(clock=lambda: WHEN_HOURS_WERE_NEW).test_client()
 
 
 @pytest.mark.parametrize("seed", range(4))

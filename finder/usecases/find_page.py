@@ -1,0 +1,36 @@
+"""Find one page of hits, each with its opening state at the moment that was asked about: for API and command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from finder.domain.clock import dutch_day
+from finder.domain.filters import Filters, Stretch
+from finder.domain.hits import Hit, Hits
+from finder.domain.opening_hours import OpeningState, state_of
+from finder.search.index import PlaceIndex
+
+
+@dataclass(frozen=True, slots=True)
+class HitPage:
+    """Hits in order with the numbers of all; ``openings`` are their opening states at ``moment``, in the same order."""
+
+    hits: Hits
+    openings: tuple[OpeningState, ...]
+    moment: datetime
+
+
+def find_page(index: PlaceIndex, filters: Filters, now: datetime, limit: int, offset: int) -> HitPage:
+    """Search for ``limit`` places from ``offset`` on. ``now`` is aware.
+
+    Raises InvalidInput for a filter out of its range.
+    """
+    hits = index.search(filters, now=now, limit=limit, offset=offset)
+    asked = filters.open_at
+    moment = now if asked is None else asked.start if isinstance(asked, Stretch) else asked
+    return HitPage(hits, tuple(_opening(hit, filters, moment, now) for hit in hits.items), moment)
+
+
+def _opening(hit: Hit, filters: Filters, moment: datetime, now: datetime) -> OpeningState:
+    return hit.opening if filters.open_at is None else state_of(hit.place, moment, dutch_day(now))

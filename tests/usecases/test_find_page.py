@@ -1,0 +1,51 @@
+"""One page of hits, each with its opening state at the moment that was asked about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from finder.domain.codes import issue_code
+from finder.domain.filters import Filters, Stretch
+from finder.domain.geometry import Point
+from finder.domain.opening_hours import OpeningHours
+from finder.domain.place import PartialDate, Place, Source
+from finder.domain.vocabulary import PlaceKind
+from finder.search.index import PlaceIndex
+from finder.usecases.find_page import find_page
+
+SOURCE = Source("https://example.org/", "A list", "facts only", PartialDate("2026-11-01"))
+NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
+NIGHT = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
+
+
+def _place(name: str) -> Place:
+    return Place(
+        issue_code(name, ()), name, PlaceKind.LIBRARY, Point(4.9, 52.36), "Amsterdam",
+        hours=OpeningHours("Mo-Su 09:00-17:00", None, source=SOURCE), sources=(SOURCE,),
+    )  # fmt: skip
+
+
+INDEX = PlaceIndex([_place(name) for name in ("Aap", "Noot", "Mies")])
+
+
+def test_a_page_starts_where_it_is_asked_to_and_tells_the_number_of_all():
+    found = find_page(INDEX, Filters(), NOON, limit=1, offset=1)
+    assert [hit.place.name for hit in found.hits.items] == ["Mies"]
+    assert found.hits.total == 3
+    assert len(found.openings) == 1
+
+
+def test_without_a_moment_the_state_is_that_of_now():
+    found = find_page(INDEX, Filters(), NIGHT, limit=3, offset=0)
+    assert found.moment == NIGHT
+    assert {opening.state for opening in found.openings} == {"closed"}
+
+
+@pytest.mark.parametrize("open_at", [NOON, Stretch(NOON, datetime(2026, 11, 25, 15, 0, tzinfo=UTC))])
+def test_the_state_is_that_of_the_moment_asked_about(open_at):
+    found = find_page(INDEX, replace(Filters(), open_at=open_at), NIGHT, limit=3, offset=0)
+    assert found.moment == NOON
+    assert [opening.state for opening in found.openings] == ["open"] * 3
