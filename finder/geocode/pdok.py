@@ -1,8 +1,8 @@
 """A client of PDOK Locatieserver v3_1, the national address search. Off unless the operator switches it on.
 
-It sends what somebody typed from our server, without anything about who asks; nothing of it is logged, and
-answers are remembered for ten minutes in memory only. The service refuses parameters it does not know, so
-only those of ``_ALLOWED`` are ever sent.
+It sends what somebody typed from our server, without anything about who asks. Nothing of it is logged or kept:
+an answer that came back faster the second time would tell a stranger what was asked before. The service refuses
+parameters it does not know, so only those of ``_ALLOWED`` are ever sent.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ import json
 import logging
 import re
 import time
-from collections import OrderedDict
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import Any
 
 import requests
@@ -32,7 +30,6 @@ SOURCE = "pdok"
 SECONDS = 2.0
 MOST_ROWS = 5
 LARGEST_ANSWER = 200_000
-REMEMBERED_SECONDS, REMEMBERED = 600.0, 256
 _ALLOWED = {
     "suggest": frozenset({"q", "fq", "fl", "rows"}),
     "free": frozenset({"q", "fq", "fl", "rows"}),
@@ -87,8 +84,6 @@ class Locatieserver:
             raise InvalidInput("PDOK_LOCATIESERVER", base_url, 'a http(s) address, "on" or "off"')
         self._base_url, self._seconds = base_url.rstrip("/"), seconds
         self._workers = ThreadPoolExecutor(4, "locatieserver")
-        self._remembered: OrderedDict[tuple[str, ...], tuple[float, list[Mapping[str, Any]]]] = OrderedDict()
-        self._lock = Lock()
 
     def free(self, text: str, limit: int = MOST_ROWS) -> list[Found]:
         """Return what the text may name within the served area, the likeliest first.
@@ -145,24 +140,13 @@ class Locatieserver:
             given["rows"] = max(1, min(int(str(given["rows"])), MOST_ROWS))
         unknown = given.keys() - _ALLOWED[endpoint]
         assert not unknown, f"{endpoint} does not take {unknown}"
-        key = (endpoint, *(f"{name}={value}" for name, value in sorted(given.items())))
-        now = time.monotonic()
-        with self._lock:
-            kept = self._remembered.get(key)
-            if kept and now - kept[0] <= REMEMBERED_SECONDS:
-                return kept[1]
-        deadline = now + self._seconds
+        deadline = time.monotonic() + self._seconds
         task: Future[list[Mapping[str, Any]]] = self._workers.submit(self._fetch, endpoint, given, deadline)
         try:
-            docs = task.result(self._seconds)
+            return task.result(self._seconds)
         except (FutureTimeout, TimeoutError):
             task.cancel()
             raise LocatieserverUnavailable("Locatieserver did not answer in time") from None
-        with self._lock:
-            self._remembered[key] = (now, docs)
-            while len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
-        return docs
 
     def _fetch(self, endpoint: str, parameters: Mapping[str, Any], deadline: float) -> list[Mapping[str, Any]]:
         try:

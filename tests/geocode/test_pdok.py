@@ -83,22 +83,18 @@ def test_address_takes_only_the_exact_one(locatieserver: Fake):
     assert address("", "22", "2011TW", "Haarlem") is None
 
 
-def test_an_answer_is_remembered_for_ten_minutes(locatieserver: Fake, monkeypatch: pytest.MonkeyPatch):
-    now = time.monotonic()
-    monkeypatch.setattr("finder.geocode.pdok.time.monotonic", lambda: now)
-    server = Locatieserver(locatieserver.url)
-    assert server.free("Wibautstraat 150") == server.free("Wibautstraat 150")
-    assert len(locatieserver.asked) == 1
-    now += 601
-    server.free("Wibautstraat 150")
-    assert len(locatieserver.asked) == 2
+def test_a_stranger_who_asks_the_same_waits_as_long_as_the_first(locatieserver: Fake):
+    def slowly(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.1)
+        send(handler, 200, json.dumps({"response": {"docs": DOCS[:1]}}).encode())
 
-
-def test_no_more_answers_are_remembered_than_fit(locatieserver: Fake, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("finder.geocode.pdok.REMEMBERED", 2)
+    locatieserver.respond = slowly
     server = Locatieserver(locatieserver.url)
-    for text in ("a", "b", "c", "a"):
-        server.free(text)
+    for ask in (server.free, server.suggest):
+        ask("Wibautstraat 150")
+        started = time.monotonic()
+        ask("Wibautstraat 150")
+        assert time.monotonic() - started >= 0.1
     assert len(locatieserver.asked) == 4
 
 
