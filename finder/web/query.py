@@ -1,4 +1,7 @@
-"""The only reader of what a visitor sends: forms and API parameters become Filters, or a clear refusal."""
+"""The only reader of the forms that a visitor sends: each becomes a value of its own, or a clear refusal.
+
+Pure functions of what came in the body (and of the clock): nothing is looked up here.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,17 @@ from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown
 from finder.domain.geometry import Point, parse_position
-from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, Need, PlaceKind, Religion
+from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, GATHERING_KINDS, Need, PlaceKind, Religion
 from finder.i18n.languages import LANGUAGES
 
+LONGEST_WHERE = 120
 LONGEST_WITHIN = 50_000
 FIRST_SHOWN = 20
 MOST_SHOWN = 100
+OTHER_DAY = "other"
+"""What the agenda sends when the day is in a field of its own."""
+
+Form = MultiDict[str, str]
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -59,15 +67,26 @@ VOCABULARIES: dict[str, tuple[str, Callable[[str, Iterable[str]], frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class SearchForm:
-    """What the form on the page said, kept so that the page can show it again."""
+class StartingPointForm:
+    """From where somebody starts: what he typed, and the position of his device or of one of several of that name."""
 
     where: str = ""
     position: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """What the form on the page said, kept so that the page can show it again.
+
+    ``asked`` is False when somebody only lingers over the questions and wants no hits yet.
+    """
+
+    start: StartingPointForm = field(default_factory=StartingPointForm)
     filters: Filters = field(default_factory=Filters)
     when: str = ""
     part: PartOfDay | None = None
     shown: int = FIRST_SHOWN
+    asked: bool = False
 
     def chosen(self, key: str) -> frozenset[str]:
         """Return the values chosen in one filter of the form."""
@@ -98,19 +117,71 @@ class SearchForm:
         return replace(self.filters, near=point, within=self.filters.within if point else None)
 
 
-def read_search_form(form: MultiDict[str, str], now: datetime) -> SearchForm:
-    """Read the search form. Raises InvalidInput for a value the form does not offer. ``now`` is aware."""
+@dataclass(frozen=True, slots=True)
+class ListForm:
+    """Which places a page is about. ``codes`` are as they were typed, those of ``without`` are to be left out.
+
+    ``also`` are on the list too, though the page is not about them.
+    """
+
+    codes: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+    start: StartingPointForm = field(default_factory=StartingPointForm)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaForm:
+    """Of which day, None for the whole week, and of what kinds of gatherings somebody wants to know."""
+
+    day: date | None = None
+    kinds: frozenset[str] = frozenset()
+    start: StartingPointForm = field(default_factory=StartingPointForm)
+
+
+def read_starting_point_form(form: Form) -> StartingPointForm:
+    """Read ``where`` and ``position``, which may be called ``near``. Raises InvalidInput for a position that is none.
+
+    Of what was typed 120 characters are kept: no address is longer.
+    """
+    given = ((key, form.get(key, "").strip()) for key in ("near", "position"))
+    position = next((parse_position(key, text) for key, text in given if text), None)
+    return StartingPointForm(form.get("where", "").strip()[:LONGEST_WHERE], position)
+
+
+def read_list_form(form: Form) -> ListForm:
+    """Read which places a page is about; a code is checked where it is looked up. Raises as the starting point does."""
+    return ListForm(
+        codes=tuple(form.getlist("code")),
+        without=frozenset(form.getlist("without")),
+        also=tuple(form.getlist("also")),
+        start=read_starting_point_form(form),
+    )
+
+
+def read_agenda_form(form: Form) -> AgendaForm:
+    """Read the day and the kinds. Raises InvalidInput for a day that is none, and for a kind that is not offered."""
+    chosen = form.get("day", "")
+    key = "other_day" if chosen == OTHER_DAY else "day"
+    text = form.get(key, "")
+    return AgendaForm(
+        day=_day(key, text, "a day as YYYY-MM-DD") if text else None,
+        kinds=keys("what", filter(None, form.getlist("what")), GATHERING_KINDS),
+        start=read_starting_point_form(form),
+    )
+
+
+def read_search_form(form: Form, now: datetime) -> SearchForm:
+    """Read the search form, ``loosen`` applied. Raises InvalidInput for a value it does not offer. ``now`` is aware."""
     chosen: dict[str, Any] = {
         field: read(key, filter(None, form.getlist(key))) for key, (field, read) in VOCABULARIES.items()
     }
-    position = form.get("position", "").strip()
     within = form.get("within", "")
     part = form.get("part", "")
     when = form.get("when", "")
     part_of_day = next(iter(members("part", [part], PartOfDay))) if part else None
-    return SearchForm(
-        where=form.get("where", "").strip()[:120],
-        position=parse_position("position", position) if position else None,
+    searched = SearchForm(
+        start=read_starting_point_form(form),
         filters=Filters(
             within=float(whole_number("within", within, 1, LONGEST_WITHIN)) if within else None,
             open_at=_open_at(when, part_of_day, now),
@@ -120,7 +191,17 @@ def read_search_form(form: MultiDict[str, str], now: datetime) -> SearchForm:
         when=when,
         part=part_of_day,
         shown=whole_number("shown", form.get("shown") or str(FIRST_SHOWN), 1, MOST_SHOWN),
+        asked="go" in form,
     )
+    loosened = form.get("loosen")
+    return searched.without(loosened) if loosened else searched
+
+
+def _day(key: str, text: str, allowed: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidInput(key, text, allowed) from None
 
 
 def _open_at(when: str, part: PartOfDay | None, now: datetime) -> datetime | Stretch | None:
@@ -128,10 +209,7 @@ def _open_at(when: str, part: PartOfDay | None, now: datetime) -> datetime | Str
         return None
     if when == "now":
         return now
-    try:
-        day = date.fromisoformat(when)
-    except ValueError:
-        raise InvalidInput("when", when, "now or a day as YYYY-MM-DD") from None
+    day = _day("when", when, "now or a day as YYYY-MM-DD")
     today = dutch_day(now)
     if not today <= day <= today + timedelta(days=366):
         raise InvalidInput("when", when, "a day from today until a year from now")

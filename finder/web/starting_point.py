@@ -1,48 +1,35 @@
-"""Where somebody starts from: a position of his device, or words that the gazetteer knows."""
+"""The field "from where" of every form: what it shows, and what it sends back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from werkzeug.datastructures import MultiDict
-
-from finder.domain.geometry import Point, parse_position
-from finder.geocode.found import Found
-from finder.i18n.phrases import N_, Distance, Phrase, Sayable, Verbatim
-from finder.web.services import services
-
-ROUGH_METRES = 300
-LONGEST_WHERE = 120
+from finder.domain.geometry import Point
+from finder.geocode.starting_point import StartingPoint
+from finder.i18n.phrases import Sayable
+from finder.wording.starting_point import found_phrase, starting_point_phrase
 
 
 @dataclass(frozen=True, slots=True)
-class StartingPoint:
-    """Where the search starts: a found position, or several to choose from, or nothing that is like the text."""
+class FoundChoice:
+    """One of several things of a name; ``value`` is its position as the form sends it."""
 
-    point: Point | None = None
-    found: Found | None = None
-    maybe: tuple[Found, ...] = ()
-    not_found: bool = False
-
-    @property
-    def here(self) -> bool:
-        """Tell whether the position came from the device."""
-        return self.point is not None and self.found is None
-
-    @property
-    def phrase(self) -> Sayable | None:
-        """Return the start in words, None when there is none."""
-        if self.point is None:
-            return None
-        return found_word(self.found) if self.found else N_("Waar ik nu ben (ongeveer)")
+    value: str
+    word: Sayable
+    chosen: bool
 
 
-def found_word(found: Found) -> Sayable:
-    """Return what was found, with how far off it may be when that matters for a walk."""
-    if found.precision_metres < ROUGH_METRES:
-        return Verbatim(found.label)
-    said = N_("%(name)s (ongeveer, %(distance)s)")
-    return Phrase(said, {"name": Verbatim(found.label), "distance": Distance(found.precision_metres)})
+@dataclass(frozen=True, slots=True)
+class StartingPointView:
+    """The field as it is shown again. ``known`` are names to offer; ``here`` is the device's position, or empty."""
+
+    where: str
+    known: Sequence[str]
+    not_found: bool
+    choices: tuple[FoundChoice, ...]
+    here: str
+    phrase: Sayable | None
 
 
 def position_value(point: Point) -> str:
@@ -50,38 +37,16 @@ def position_value(point: Point) -> str:
     return f"{point.longitude},{point.latitude}"
 
 
-def starting_point_context(start: StartingPoint) -> dict[str, object]:
-    """Return what the field "from where" needs in a template."""
-    return {
-        "start": start,
-        "start_phrase": start.phrase,
-        "found_word": found_word,
-        "position_value": position_value,
-        "starting_points": services().locator.gazetteer.starting_points,
-    }
-
-
-def find_starting_point(where: str, position: Point | None) -> StartingPoint:
-    """Look up what was typed; ``position`` is the device's, or the choice among several of that name."""
-    found = services().locator.find(where) if where else []
-    if position:
-        picked = next((item for item in found if item.point == position), None)
-        if picked or not where:
-            return StartingPoint(position, picked, tuple(found))
-    if not found:
-        return StartingPoint(not_found=bool(where))
-    if found[0].certain or len(found) == 1:
-        return StartingPoint(found[0].point, found[0])
-    return StartingPoint(maybe=tuple(found))
-
-
-def read_starting_point(form: MultiDict[str, str]) -> tuple[str, StartingPoint]:
-    """Read ``where`` and ``position`` (or ``near``) of a form; return what was typed and where that is.
-
-    Raises InvalidInput for a position that is none.
-    """
-    where = form.get("where", "").strip()[:LONGEST_WHERE]
-    for key in ("near", "position"):
-        if text := form.get(key, "").strip():
-            return where, find_starting_point(where, parse_position(key, text))
-    return where, find_starting_point(where, None)
+def starting_point_view(where: str, start: StartingPoint, known: Sequence[str]) -> StartingPointView:
+    """Lay out the field. ``where`` is what was typed, ``known`` the names that the gazetteer offers."""
+    return StartingPointView(
+        where=where,
+        known=known,
+        not_found=start.not_found,
+        choices=tuple(
+            FoundChoice(position_value(found.point), found_phrase(found), found.point == start.point)
+            for found in start.maybe
+        ),
+        here=position_value(start.point) if start.point and start.here else "",
+        phrase=starting_point_phrase(start),
+    )

@@ -7,24 +7,22 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 
-from finder.domain.errors import InvalidInput
 from finder.domain.gatherings import Happening
 from finder.domain.geometry import metres_between
 from finder.domain.place import Place
+from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import N_, Day, Listing, Sayable
 from finder.recurrence.agenda import LATEST
-from finder.web.query import keys
+from finder.usecases.find_starting_point import find_starting_point
+from finder.web.query import read_agenda_form
 from finder.web.services import services, snapshot
-from finder.web.starting_point import StartingPoint, read_starting_point, starting_point_context
+from finder.web.starting_point import starting_point_view
 from finder.wording import facts, sentences, times
 from finder.wording.fact_words import GATHERINGS
 from finder.wording.openings import cautions
 
 pages = Blueprint("agenda", __name__)
-
-OTHER_DAY = "other"
-"""What the form sends when the day is in a field of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,17 @@ class Entry:
 
 @pages.route("/<locales:locales>/agenda", methods=["GET", "POST"])
 def page(locales: PageLocales) -> str:
-    """Show today and the days after it, or one day. Raises InvalidInput for a day that is none, or an unknown kind."""
+    """Show today and the days after it, or one day. Raises InvalidInput as ``read_agenda_form`` and Agenda do."""
     now = services().clock()
     week = times.coming_days(now)
     today = week[0][0]
-    day = request.form.get("day", "")
-    chosen = _day(request.form.get("other_day", "") if day == OTHER_DAY else day)
-    wanted = keys("what", filter(None, request.form.getlist("what")), GATHERINGS)
-    where, start = read_starting_point(request.form)
+    form = read_agenda_form(request.form)
+    chosen, wanted = form.day, form.kinds
+    start = find_starting_point(services().locator, form.start.where, form.start.position)
     held = _kinds_held()
     return render_template(
         "finder/agenda.html",
-        **starting_point_context(start),
-        where=where,
+        start=starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points),
         answered=request.method == "POST",
         chosen=chosen,
         today=today,
@@ -67,15 +63,6 @@ def page(locales: PageLocales) -> str:
         kinds=[(kind, word, kind in wanted) for kind, word in GATHERINGS.items() if kind in held],
         kinds_phrase=facts.listed(GATHERINGS, (kind for kind in GATHERINGS if kind in wanted)),
     )
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InvalidInput("day", text, "a day as YYYY-MM-DD") from None
 
 
 def _kinds_held() -> set[str]:

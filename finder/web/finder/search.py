@@ -11,14 +11,16 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as AnyResponse
 
 from finder.domain.hits import Hit
+from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable
 from finder.usecases.find_places import SearchResult, find_places
+from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder import choices
 from finder.web.locale import localizers, negotiated
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
 from finder.web.services import services, snapshot
-from finder.web.starting_point import StartingPoint, find_starting_point, starting_point_context
+from finder.web.starting_point import starting_point_view
 from finder.wording import sentences, times, words
 
 pages = Blueprint("search", __name__)
@@ -34,17 +36,15 @@ def language() -> AnyResponse:
 def page(locales: PageLocales) -> str:
     """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
     now = services().clock()
-    return _render(SearchForm(), StartingPoint(), now, asked=False)
+    return _render(SearchForm(), StartingPoint(), now)
 
 
 @pages.post("/<locales:locales>/")
 def search(locales: PageLocales) -> str:
-    """SearchResult a search. Raises InvalidInput for a value that the form does not offer."""
+    """Answer a search. Raises InvalidInput for a value that the form does not offer."""
     now = services().clock()
     form = read_search_form(request.form, now)
-    if loosened := request.form.get("loosen"):
-        form = form.without(loosened)
-    return _render(form, find_starting_point(form.where, form.position), now, asked="go" in request.form)
+    return _render(form, find_starting_point(services().locator, form.start.where, form.start.position), now)
 
 
 def _when_phrase(form: SearchForm) -> Sayable | None:
@@ -77,11 +77,12 @@ def _marker(number: int, hit: Hit) -> dict[str, Any]:
     }
 
 
-def _render(form: SearchForm, start: StartingPoint, now: datetime, asked: bool) -> str:
+def _render(form: SearchForm, start: StartingPoint, now: datetime) -> str:
+    field = starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points)
     answer: SearchResult = find_places(snapshot().index, form.near(start.point), now, form.shown)
     markers = {
         "start": [start.point.longitude, start.point.latitude] if start.point else None,
-        "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if asked else [],
+        "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if form.asked else [],
     }
     rows = choices.rows(form, answer.facets)
     wanted = [row.answer for row in rows if not row.key.startswith("not_")]
@@ -91,12 +92,12 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime, asked: bool) 
     return render_template(
         "finder/search.html",
         form=form,
-        **starting_point_context(start),
+        start=field,
         when_phrase=when,
         not_phrase=rather_not,
-        summary=_together([start.phrase, *wanted, when, refused]),
+        summary=_together([field.phrase, *wanted, when, refused]),
         within=f"{form.filters.within:.0f}" if form.filters.within else "",
-        asked=asked,
+        asked=form.asked,
         now=now,
         answer=answer,
         rows=rows,

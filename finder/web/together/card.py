@@ -14,7 +14,7 @@ from finder.formats.qr import qr_svg
 from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import Sayable
 from finder.web.services import services
-from finder.web.starting_point import starting_point_context
+from finder.web.starting_point import starting_point_view
 from finder.web.together.card_content import CardContent, card_content
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
 from finder.wording.door_words import OCCASIONS, Occasion, door_words
@@ -41,7 +41,7 @@ def _page(locales: PageLocales, asked: ListRequest) -> str:
         problems=[problem_phrase(problem) for problem in asked.resolved.problems],
         card=content,
         qr=Markup(qr_svg(content.link)) if content else "",
-        **starting_point_context(asked.start),
+        start=starting_point_view(asked.form.start.where, asked.start, services().locator.gazetteer.starting_points),
     )
 
 

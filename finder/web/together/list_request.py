@@ -9,10 +9,12 @@ from flask import request
 from finder.domain.geometry import metres_between
 from finder.domain.place import Place
 from finder.domain.shortlist import MOST_PLACES
+from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import N_, Phrase, Sayable, Verbatim
+from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.resolve_codes import Problem, ResolvedCodes, Trouble, resolve_codes
-from finder.web.services import snapshot
-from finder.web.starting_point import StartingPoint, read_starting_point
+from finder.web.query import ListForm, read_list_form
+from finder.web.services import services, snapshot
 from finder.wording import sentences
 
 _TROUBLES = {
@@ -28,8 +30,8 @@ _TROUBLES = {
 class ListRequest:
     """What a page about several places was asked: the places, what is wrong with other codes, and from where."""
 
+    form: ListForm
     resolved: ResolvedCodes
-    where: str
     start: StartingPoint
 
     @property
@@ -48,12 +50,12 @@ class ListRequest:
 
 
 def read_list_request(most: int = MOST_PLACES) -> ListRequest:
-    """Read ``code`` (several), ``where`` and ``near`` of this request. Raises InvalidInput for a wrong position."""
-    where, start = read_starting_point(request.form)
-    picked = resolve_codes(request.form.getlist("code"), snapshot().index, snapshot().codes, most)
-    without = set(request.form.getlist("without"))
-    places = tuple(place for place in picked.places if place.code not in without)
-    return ListRequest(ResolvedCodes(places, picked.problems), where, start)
+    """Look up what this request asks for. Raises InvalidInput as ``read_list_form`` does."""
+    form = read_list_form(request.form)
+    resolved = resolve_codes(form.codes, snapshot().index, snapshot().codes, most)
+    places = tuple(place for place in resolved.places if place.code not in form.without)
+    start = find_starting_point(services().locator, form.start.where, form.start.position)
+    return ListRequest(form, ResolvedCodes(places, resolved.problems), start)
 
 
 def problem_phrase(problem: Problem) -> Phrase:

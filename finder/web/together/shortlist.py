@@ -12,13 +12,14 @@ from finder.domain.gatherings import Occurrence
 from finder.domain.place import Place, Source, SpokenLanguage
 from finder.domain.vocabulary import Answer, Question, Religion
 from finder.formats.qr import qr_svg
+from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.i18n.phrases import N_, Listing, Sayable
 from finder.search.similar import Similar, measure_again
 from finder.usecases.resolve_codes import Problem, Trouble, resolve_codes
 from finder.web.locale import listing
 from finder.web.services import services, snapshot
-from finder.web.starting_point import StartingPoint, starting_point_context
+from finder.web.starting_point import starting_point_view
 from finder.web.together.card_content import list_link
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
 from finder.wording import facts, openings, sentences, words
@@ -43,7 +44,7 @@ class Moved:
 def _common(asked: ListRequest) -> dict[str, object]:
     now = services().clock()
     return {
-        **starting_point_context(asked.start),
+        "start": starting_point_view(asked.form.start.where, asked.start, services().locator.gazetteer.starting_points),
         "asked": asked,
         "answered": request.method == "POST",
         "problems": [problem_phrase(problem) for problem in asked.resolved.problems],
@@ -100,8 +101,7 @@ def _held(occurrence: Occurrence) -> tuple[Sayable, Sayable]:
 
 def _others(asked: ListRequest) -> list[Place]:
     """Return the places of the list that are not compared now."""
-    sent = request.form.getlist("code") + request.form.getlist("also")
-    listed = resolve_codes(sent, snapshot().index, snapshot().codes).places
+    listed = resolve_codes((*asked.form.codes, *asked.form.also), snapshot().index, snapshot().codes).places
     return [place for place in listed if place not in asked.places]
 
 
