@@ -15,6 +15,7 @@ CATALOGUES := $(wildcard $(LOCALE_DIR)/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 MODULES := node_modules/.package-lock.json
 ASSETS := static/vendor/.stamp
+BENCH := run pages http
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 .PHONY: help setup run test lint format bench lock extract update compile clean
@@ -42,12 +43,13 @@ format: $(STAMP)-python $(STAMP)-dev  ## put the code in its one style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup  ## measure the search (prints a table)
-	@if [ -f bench/run.py ]; then $(BIN)/python -m bench.run; else echo 'there is no bench/run.py yet' >&2; exit 1; fi
+bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run pages http" to choose)
+	@bash scripts/ensure_wrk.sh
+	@for part in $(BENCH); do $(BIN)/python -m bench.$$part; done
 
 lock: $(STAMP)-python  ## write the lock files again (LOCK=--upgrade for the newest versions)
 	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
-	@for name in requirements requirements-dev; do \
+	@for name in requirements requirements-dev requirements-bench; do \
 		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--custom-compile-command 'make lock' $(LOCK) $$name.in --output-file $$name.txt; done
 	@npm install --package-lock-only --no-audit --no-fund
@@ -76,6 +78,12 @@ $(STAMP)-python: requirements.txt | $(STAMP)-venv
 
 $(STAMP)-dev: requirements-dev.txt $(STAMP)-python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# What we are measured beside has a venv of its own: it would bring its versions of what we serve with.
+$(STAMP)-bench: requirements-bench.txt | $(STAMP)-venv
+	@$(BIN)/python -m venv $(VENV)/bench
+	@$(VENV)/bench/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.txt
 	@touch $@
 
 $(MODULES): package.json package-lock.json .npmrc

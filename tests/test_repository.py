@@ -101,7 +101,7 @@ def test_no_module_is_too_long_to_read():
     assert long == {}
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"])
 def test_every_python_package_is_locked_by_hash(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     assert unlocked_requirements(text) == []
@@ -120,8 +120,10 @@ def test_every_npm_package_is_locked_by_hash():
     [
         "requirements.in",
         "requirements-dev.in",
+        "requirements-bench.in",
         "requirements.txt",
         "requirements-dev.txt",
+        "requirements-bench.txt",
         ".npmrc",
         "pyproject.toml",
     ],
