@@ -51,7 +51,7 @@ const dropOf = (submitter) => (submitter?.dataset.drops ?? "").split(" ").filter
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const { submitter } = event;
-  if (!("asks" in form.dataset) || submitter?.hasAttribute("data-download")) return;
+  if (!("posts" in form.dataset) || submitter?.hasAttribute("data-download")) return;
   event.preventDefault();
   if ("only" in form.dataset) {
     const { pathname } = new URL(form.action);
