@@ -105,3 +105,8 @@ Sayable = (
     Phrase | Plural | Verbatim | Written | Distance | Clock | Day | Weekday | When | LanguageName | Listing | str | int
 )
 """Everything a localizer can say; a plain str is a message, an int a number."""
+
+
+def listing(*parts: Sayable | None) -> Listing:
+    """Put several things in a row, those that are nothing left out: so each language keeps its own row."""
+    return Listing(tuple(part for part in parts if part))

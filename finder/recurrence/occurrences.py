@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from finder.domain.clock import TIME_ZONE
+from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import Gathering, Place
 from finder.recurrence.rules import days_from, days_of, is_dated
@@ -62,3 +62,15 @@ def next_occurrence(gathering: Gathering, start: date) -> Occurrence | None:
         if day not in gathering.except_on:
             return on_day(gathering, day)
     return None
+
+
+def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
+    """Return what is held at a place from ``now`` (aware) on, for some days; what is over is left out.
+
+    Nothing is held at a place that closed or moved.
+    """
+    if place.status.gone:
+        return []
+    today = dutch_day(now)
+    held = occurrences(place, today, today + timedelta(days=days - 1))
+    return [occurrence for occurrence in held if (occurrence.ends or occurrence.starts or now) >= now]

@@ -14,7 +14,7 @@ from werkzeug.routing import BaseConverter, ValidationError
 from finder.i18n.catalogues import complete_locales, unreviewed
 from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, PageLocales, parse_page_locales
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, Listing, Phrase, Plural, Sayable
+from finder.i18n.phrases import N_, Phrase, Plural, Sayable
 from finder.web.services import services
 from finder.wording import words
 from finder.wording.sensitive import SENSITIVE
@@ -76,11 +76,6 @@ def say(message: Sayable, **parameters: object) -> Markup:
         '<span class="say"><span class="say-first">{}</span>'
         '<span class="say-second" lang="{}" dir="{}">{}</span></span>'
     ).format(leading, second.locale.code, second.locale.direction, beneath)
-
-
-def listing(*parts: Sayable | None) -> Listing:
-    """Put several things in a row, those that are nothing left out: so each language keeps its own row."""
-    return Listing(tuple(part for part in parts if part))
 
 
 def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:
@@ -147,5 +142,5 @@ def register(app: Flask) -> None:
         }
 
     app.jinja_env.globals.update(
-        listing=listing, say=say, say_in=say_in, say_text=say_text, asset=asset, N_=N_, Plural=Plural, words=words
+        say=say, say_in=say_in, say_text=say_text, asset=asset, N_=N_, Plural=Plural, words=words
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finder.i18n.phrases import N_
 
-GATHERINGS: dict[str, str] = {
+GATHERING_WORDS: dict[str, str] = {
     "service": N_("Dienst"),
     "prayer": N_("Gebed"),
     "scripture_study": N_("Samen lezen in het heilige boek"),
@@ -36,7 +36,7 @@ GATHERINGS: dict[str, str] = {
     "other": N_("Bijeenkomst"),
 }
 
-AUDIENCES: dict[str, str] = {
+AUDIENCE_WORDS: dict[str, str] = {
     "everyone": N_("Iedereen"),
     "neighbours": N_("Mensen uit de buurt"),
     "women": N_("Vrouwen"),
@@ -64,7 +64,7 @@ AUDIENCES: dict[str, str] = {
     "spanish_speakers": N_("Mensen die Spaans spreken"),
 }
 
-ACTIVITIES: dict[str, str] = {
+ACTIVITY_WORDS: dict[str, str] = {
     "art": N_("Kunst"),
     "billiards": N_("Biljarten"),
     "bread": N_("Brood bakken"),
@@ -96,7 +96,7 @@ ACTIVITIES: dict[str, str] = {
     "writing": N_("Schrijven"),
 }
 
-TERMS: dict[str, str] = {
+TERM_WORDS: dict[str, str] = {
     "coffee_free": N_("Koffie is gratis"),
     "coffee": N_("Koffie"),
     "coffee_and_tea_free": N_("Koffie en thee zijn gratis"),

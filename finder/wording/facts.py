@@ -4,120 +4,121 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from finder.domain.clock import dutch_day
-from finder.domain.gatherings import Occurrence
-from finder.domain.place import UNKNOWN_FACT, Fact, Gathering, Place, Source, SpokenLanguage
-from finder.domain.vocabulary import LITURGICAL_LANGUAGES, Answer, LanguageLevel, Question
-from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable
-from finder.recurrence.occurrences import next_occurrence, occurrences
-from finder.wording import fact_words, sentences, times, words
+from finder.domain.place import UNKNOWN_FACT, Fact, Place, Source, SpokenLanguage
+from finder.domain.remote_calls import CallAspect, InterpreterAspect, calling, interpreting
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question
+from finder.i18n.phrases import N_, LanguageName, Listing, Phrase, Sayable, listing
+from finder.wording.ages import said_on
+from finder.wording.fact_words import AUDIENCE_WORDS, TERM_WORDS
+from finder.wording.schedules import when_phrase
+from finder.wording.words import CALL_WORDS, INTERPRETER_WORDS, LEVEL_WORDS, NEED_WORDS, QUESTION_WORDS, RELIGION_WORDS
 
-ANSWERS: dict[Answer, Sayable] = {
-    Answer.YES: N_("Ja"),
-    Answer.NO: N_("Nee"),
-    Answer.UNKNOWN: N_("Dat weten we niet: vraag het daar"),
-}
+NOT_KNOWN = N_("Dat weten we niet: vraag het daar")
+_ANSWERS: dict[Answer, str] = {Answer.YES: N_("Ja"), Answer.NO: N_("Nee"), Answer.UNKNOWN: NOT_KNOWN}
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """A gathering as the page shows it."""
+class AnsweredQuestion:
+    """A question, its answer, a source's few words about it, and how old the answer is (None: nobody gives one)."""
 
-    what: Sayable
-    title: str
-    when: Sayable
-    next_time: Sayable | None
-    details: tuple[Sayable, ...]
-    doubts: Listing
+    question: Sayable
+    answer: Answer
+    terms: Sayable | None
+    age: Sayable | None
+
+    @property
+    def known(self) -> bool:
+        """Tell whether it is answered with yes or no."""
+        return self.answer is not Answer.UNKNOWN
+
+    @property
+    def said(self) -> Listing:
+        """Return the answer and the words about it."""
+        return listing(_ANSWERS[self.answer], self.terms)
 
 
-AnsweredQuestion = tuple[Sayable, Answer, Sayable | None, Source | None]
-"""A question, its answer, the words about it, and who says so."""
+@dataclass(frozen=True, slots=True)
+class SpokenThere:
+    """Which language is spoken by whom, when if it is only then, and how old that is (None: no source says it)."""
+
+    said: Sayable
+    when: Sayable | None
+    age: Sayable | None
 
 
-def listed(said: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
+def words_for(words: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
     """Return the words for several keys, None for no key."""
-    known = tuple(said[key] for key in keys)
+    known = tuple(words[key] for key in keys)
     return Listing(known) if known else None
 
 
-def language(known: SpokenLanguage) -> tuple[Sayable, Sayable | None, Source | None]:
-    """Return which language is spoken by whom, when if it is only then, and who says so."""
-    said = Phrase(words.LEVELS[known.level], {"language": LanguageName(known.code)})
-    return said, times.when_phrase(known.when) if known.when else None, known.source
-
-
-def terms(fact: Fact) -> Sayable | None:
+def terms_of(fact: Fact) -> Sayable | None:
     """Return the few words of a source about a fact, None when it has none."""
-    known = {**fact_words.TERMS, **fact_words.AUDIENCES}
+    known = {**TERM_WORDS, **AUDIENCE_WORDS}
     shown: tuple[Sayable, ...] = tuple(known[term] for term in fact.terms if term in known)
     return Listing(shown) if shown else None
 
 
+def _age(source: Source | None) -> Sayable | None:
+    return said_on(source.stated_on) if source else None
+
+
+def _answered(question: Sayable, fact: Fact, terms: Sayable | None) -> AnsweredQuestion:
+    return AnsweredQuestion(question, fact.answer, terms, _age(fact.source))
+
+
+def language(known: SpokenLanguage) -> SpokenThere:
+    """Put a language at a place into words."""
+    said = Phrase(LEVEL_WORDS[known.level], {"language": LanguageName(known.code)})
+    return SpokenThere(said, when_phrase(known.when) if known.when else None, _age(known.source))
+
+
 def question(place: Place, asked: Question) -> AnsweredQuestion:
-    """Return a first-visit question with its answer, the words about it and who says so."""
+    """Answer a question of a first visit; whether one's language is spoken, also by the languages of the place."""
     fact = place.answer(asked)
-    spoken_there = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
-    if fact == UNKNOWN_FACT and asked is Question.MY_LANGUAGE and spoken_there:
-        names = dict.fromkeys(LanguageName(language.code) for language in spoken_there)
-        return words.QUESTIONS[asked], Answer.YES, Listing(tuple(names)), spoken_there[0].source
-    return words.QUESTIONS[asked], fact.answer, terms(fact), fact.source
+    spoken = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
+    if fact == UNKNOWN_FACT and asked is Question.MY_LANGUAGE and spoken:
+        names = dict.fromkeys(LanguageName(language.code) for language in spoken)
+        return AnsweredQuestion(QUESTION_WORDS[asked], Answer.YES, Listing(tuple(names)), _age(spoken[0].source))
+    return _answered(QUESTION_WORDS[asked], fact, terms_of(fact))
 
 
-def doubts_of(gathering: Gathering) -> tuple[Sayable, ...]:
-    """Return that it is not held every time, where a source says so, and how old the source is."""
-    doubt = (N_("Niet elke week: bel eerst."),) if gathering.not_during else ()
-    return (*doubt, sentences.said_on(gathering.source.stated_on if gathering.source else None))
+def need(place: Place, wanted: Need) -> AnsweredQuestion:
+    """Return whether a practical thing is there."""
+    fact = place.need(wanted)
+    return _answered(NEED_WORDS[wanted], fact, terms_of(fact))
 
 
-def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
-    """Return in which languages a gathering is, and for whom."""
-    details: list[Sayable] = []
-    for code in gathering.languages:
-        said = N_("Gebeden in %(language)s") if code in LITURGICAL_LANGUAGES else N_("In het %(language)s")
-        details.append(Phrase(said, {"language": LanguageName(code)}))
-    return (*details, *(fact_words.AUDIENCES[key] for key in gathering.audience))
+def known_needs(place: Place) -> list[Need]:
+    """Return the practical things a place is known to have, in the order of the form."""
+    return [need for need in Need if place.need(need).answer is Answer.YES]
 
 
-def meeting(place: Place, gathering: Gathering, now: datetime) -> Meeting:
-    """Put a gathering into words, with the next day on which it is held. ``now`` is aware."""
-    held = None if place.status.gone else next_occurrence(gathering, dutch_day(now))
-    when = Listing((Day(held.day), hour_phrase(held))) if held else None
-    return Meeting(
-        fact_words.GATHERINGS[gathering.kind],
-        gathering.title,
-        times.gathering_phrase(gathering),
-        Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
-        details_of(gathering),
-        Listing(doubts_of(gathering)),
-    )
+def calls(place: Place) -> list[AnsweredQuestion]:
+    """Return whether somebody can call home by video, and what he needs to know before he does."""
+    call = place.need(Need.VIDEO_CALL)
+    rows = [_answered(N_("Kan ik hier bellen met beeld?"), call, terms_of(call))]
+    for aspect, fact in calling(place).items():
+        when = when_phrase(fact.when) if aspect is CallAspect.HOURS and fact.when else terms_of(fact)
+        rows.append(_answered(CALL_WORDS[aspect], fact, when))
+    return rows
 
 
-def hour_phrase(occurrence: Occurrence) -> Sayable:
-    """Return from when until when a gathering is held on its day."""
-    if occurrence.starts is None:
-        return N_("uur niet bekend")
-    starts = Clock(occurrence.starts)
-    if occurrence.ends is None:
-        return starts
-    return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
+def interpreters(place: Place) -> list[AnsweredQuestion]:
+    """Return what somebody needs to know before he counts on an interpreter."""
+    codes = [each.code for each in place.languages if each.level is LanguageLevel.INTERPRETER]
+    names = Listing(tuple(map(LanguageName, codes))) if codes else None
+    rows = []
+    for aspect, fact in interpreting(place).items():
+        terms = {InterpreterAspect.LANGUAGES: names, InterpreterAspect.PRESENT: terms_of(fact)}.get(aspect)
+        rows.append(_answered(INTERPRETER_WORDS[aspect], fact, terms))
+    return rows
 
 
-def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
-    """Return what is held at a place from ``now`` (aware) on, for some days; what is over is left out.
-
-    Nothing is held at a place that closed or moved.
-    """
-    if place.status.gone:
-        return []
-    today = dutch_day(now)
-    held = occurrences(place, today, today + timedelta(days=days - 1))
-    return [occurrence for occurrence in held if (occurrence.ends or occurrence.starts or now) >= now]
-
-
-def coming_phrase(occurrence: Occurrence) -> Listing:
-    """Return the day, the hour and what it is."""
-    what = fact_words.GATHERINGS[occurrence.gathering.kind]
-    return Listing((Day(occurrence.day), hour_phrase(occurrence), what))
+def religion_phrase(place: Place) -> Listing | None:
+    """Return the religion of a place, and that only its name says so where that is all; None when it is not known."""
+    if place.religion is None:
+        return None
+    by_name = N_("dat zegt alleen de naam") if place.religion_basis == "name" else None
+    return listing(RELIGION_WORDS[place.religion], by_name)

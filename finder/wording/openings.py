@@ -1,30 +1,60 @@
-"""When a place is next open, for who reads it on another day; and what to beware of before going there."""
+"""When a place is open: now, next time for who reads it on another day, and in the coming week."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
-from finder.domain.clock import dutch_day
-from finder.domain.opening_hours import Trust, state_at, state_of
+from finder.domain.clock import dutch_day, wall_clock
+from finder.domain.opening_hours import OpeningState, Trust, read_hours, state_at, state_of
 from finder.domain.place import Place
-from finder.domain.vocabulary import Status
-from finder.i18n.phrases import N_, Clock, Day, Phrase, Sayable
-from finder.wording.sentences import opening_phrase
-
-_STATUS = {
-    Status.CLOSED: N_("Deze plek is dicht en gaat niet meer open."),
-    Status.MOVED: N_("Deze plek is verhuisd. Ga niet naar dit adres."),
-    Status.UNCERTAIN: N_("Een bron twijfelt of deze plek er nog is. Bel eerst."),
-}
-_UNVERIFIED = N_("Deze plek komt uit een oude of onzekere bron. Bel eerst.")
-_UNTIL = {True: N_("Open op %(day)s, tot %(time)s"), False: N_("Misschien open op %(day)s, tot %(time)s")}
-_FROM = {True: N_("Open op %(day)s om %(time)s"), False: N_("Misschien open op %(day)s om %(time)s")}
+from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim, Weekday, When
 
 
-def cautions(place: Place) -> tuple[Sayable, ...]:
-    """Return why not to go there, or why to call first: it closed, moved, may be gone, or its source is a weak one."""
-    said = [_STATUS[place.status]] if place.status in _STATUS else []
-    return (*said, _UNVERIFIED) if place.unverified else tuple(said)
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """How sure the words are: until when a place is open, and from when it will be."""
+
+    until: str
+    opens: str
+
+
+_SURE = _Openings(N_("Open op %(day)s, tot %(time)s"), N_("Open op %(day)s om %(time)s"))
+_PERHAPS = _Openings(N_("Misschien open op %(day)s, tot %(time)s"), N_("Misschien open op %(day)s om %(time)s"))
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """A day of the week and when a place is open on it."""
+
+    day: Sayable
+    hours: Sayable
+
+
+def opening_phrase(place: Place, opening: OpeningState, now: datetime) -> Sayable:
+    """Return whether a place is open at ``now`` (aware), and until or from when; or why nobody can say."""
+    if opening.state == "open":
+        if opening.closes_at is None:
+            return N_("Open")
+        return Phrase(N_("Open tot %(time)s"), {"time": Clock(opening.closes_at)})
+    if opening.state == "closed":
+        return _shut(opening.opens_at, dutch_day(now))
+    if place.hours is None:
+        return N_("Tijden niet bekend")
+    stated_on = place.hours.source.stated_on if place.hours.source else None
+    if stated_on is None:
+        return N_("Tijden zonder datum: bel eerst")
+    return Phrase(N_("Tijden uit %(date)s: bel eerst"), {"date": When(stated_on)})
+
+
+def _shut(opens: datetime | None, today: date) -> Sayable:
+    if opens is None:
+        return N_("Dicht")
+    day = dutch_day(opens)
+    if day == today:
+        return Phrase(N_("Dicht · open om %(time)s"), {"time": Clock(opens)})
+    named = N_("morgen") if day == today + timedelta(days=1) else Day(day)
+    return Phrase(N_("Dicht · open %(day)s om %(time)s"), {"day": named, "time": Clock(opens)})
 
 
 def _on(message: str, day: datetime, moment: datetime) -> Phrase:
@@ -42,11 +72,30 @@ def next_opening(place: Place, now: datetime) -> tuple[Sayable, ...]:
     shown = opening_phrase(place, told, now)
     if place.hours is None or place.hours.osm is None:
         return (shown,)
-    sure, state = told.trusted is Trust.CURRENT, state_at(place.hours.osm, now)
+    words = _SURE if told.trusted is Trust.CURRENT else _PERHAPS
+    state = state_at(place.hours.osm, now)
     said: list[Sayable] = []
     if state.closes_at:
-        said.append(_on(_UNTIL[sure], now, state.closes_at))
+        said.append(_on(words.until, now, state.closes_at))
         state = state_at(place.hours.osm, state.closes_at)
     if state.opens_at:
-        said.append(_on(_FROM[sure], state.opens_at, state.opens_at))
-    return tuple(said) if said and sure else (*said, shown)
+        said.append(_on(words.opens, state.opens_at, state.opens_at))
+    return tuple(said) if said and words is _SURE else (*said, shown)
+
+
+def week(hours: str, now: datetime) -> tuple[DayHours, ...]:
+    """Return the opening times of today and six days more. ``hours`` is a valid opening_hours string, ``now`` aware."""
+    rules = read_hours(hours)
+    today = wall_clock(now).date()
+    days = []
+    for ahead in range(7):
+        start = datetime.combine(today + timedelta(days=ahead), time(0))
+        stretches: list[Sayable] = []
+        for opens, closes, state, _ in rules.intervals(start, start + timedelta(days=1)):
+            if str(state) == "open":
+                stretches.append(Verbatim(f"{opens:%H:%M}–{closes:%H:%M}"))
+            elif str(state) == "unknown":
+                stretches.append(N_("niet bekend"))
+        shown = Listing(tuple(stretches)) if stretches else N_("dicht")
+        days.append(DayHours(Weekday(start.weekday()), shown))
+    return tuple(days)

@@ -6,24 +6,24 @@ Until a speaker has read such a message in a locale, the Dutch stands beside it.
 from __future__ import annotations
 
 from finder.domain.vocabulary import Need, Question
-from finder.wording.fact_words import AUDIENCES, GATHERINGS, TERMS
-from finder.wording.words import COMMUNITIES, NEEDS, QUESTIONS
+from finder.wording.fact_words import AUDIENCE_WORDS, GATHERING_WORDS, TERM_WORDS
+from finder.wording.words import COMMUNITY_WORDS, NEED_WORDS, QUESTION_WORDS
 
 SENSITIVE: frozenset[str] = frozenset(
     {
-        NEEDS[Need.NO_ID],
-        NEEDS[Need.NO_REGISTRATION],
-        QUESTIONS[Question.ID_OR_REGISTRATION],
-        COMMUNITIES["undocumented"],
-        AUDIENCES["undocumented_people"],
-        AUDIENCES["with_and_without_papers"],
-        AUDIENCES["drug_users"],
-        GATHERINGS["medical_advice"],
-        TERMS["id_for_internet"],
-        TERMS["intake_first"],
-        TERMS["name_on_list_at_door"],
-        TERMS["referral_needed"],
-        TERMS["register_first"],
-        TERMS["register_with_social_worker"],
+        NEED_WORDS[Need.NO_ID],
+        NEED_WORDS[Need.NO_REGISTRATION],
+        QUESTION_WORDS[Question.ID_OR_REGISTRATION],
+        COMMUNITY_WORDS["undocumented"],
+        AUDIENCE_WORDS["undocumented_people"],
+        AUDIENCE_WORDS["with_and_without_papers"],
+        AUDIENCE_WORDS["drug_users"],
+        GATHERING_WORDS["medical_advice"],
+        TERM_WORDS["id_for_internet"],
+        TERM_WORDS["intake_first"],
+        TERM_WORDS["name_on_list_at_door"],
+        TERM_WORDS["referral_needed"],
+        TERM_WORDS["register_first"],
+        TERM_WORDS["register_with_social_worker"],
     }
 )

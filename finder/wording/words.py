@@ -7,7 +7,7 @@ from finder.domain.remote_calls import CallAspect, InterpreterAspect
 from finder.domain.vocabulary import LanguageLevel, Need, PlaceKind, Question, Religion
 from finder.i18n.phrases import N_
 
-KINDS: dict[PlaceKind, str] = {
+KIND_WORDS: dict[PlaceKind, str] = {
     PlaceKind.DROP_IN: N_("Inloophuis"),
     PlaceKind.COMMUNITY_CENTRE: N_("Buurthuis"),
     PlaceKind.MOSQUE: N_("Moskee"),
@@ -21,7 +21,7 @@ KINDS: dict[PlaceKind, str] = {
     PlaceKind.LIBRARY: N_("Bibliotheek"),
 }
 
-RELIGIONS: dict[Religion, str] = {
+RELIGION_WORDS: dict[Religion, str] = {
     Religion.BAHAI: N_("Bahá’í"),
     Religion.BUDDHIST: N_("Boeddhisme"),
     Religion.CHRISTIAN: N_("Christendom"),
@@ -34,7 +34,7 @@ RELIGIONS: dict[Religion, str] = {
     Religion.NONE: N_("Zonder geloof"),
 }
 
-NEEDS: dict[Need, str] = {
+NEED_WORDS: dict[Need, str] = {
     Need.FREE: N_("Gratis"),
     Need.NO_ID: N_("Geen papieren nodig"),
     Need.NO_REGISTRATION: N_("Niet inschrijven"),
@@ -53,7 +53,7 @@ NEEDS: dict[Need, str] = {
     Need.CHARGING: N_("Telefoon opladen"),
 }
 
-LEVELS: dict[LanguageLevel, str] = {
+LEVEL_WORDS: dict[LanguageLevel, str] = {
     LanguageLevel.STAFF: N_("Mensen die er werken spreken %(language)s"),
     LanguageLevel.GATHERING: N_("Er is een bijeenkomst in deze taal: %(language)s"),
     LanguageLevel.SOME_VISITORS: N_("Sommige bezoekers spreken %(language)s"),
@@ -62,7 +62,7 @@ LEVELS: dict[LanguageLevel, str] = {
     LanguageLevel.PRINTED: N_("Er is alleen iets op papier in deze taal: %(language)s"),
 }
 
-QUESTIONS: dict[Question, str] = {
+QUESTION_WORDS: dict[Question, str] = {
     Question.WALK_IN: N_("Kan ik zo naar binnen lopen?"),
     Question.ID_OR_REGISTRATION: N_("Moet ik papieren laten zien of me inschrijven?"),
     Question.COST: N_("Kost het geld?"),
@@ -77,7 +77,7 @@ QUESTIONS: dict[Question, str] = {
     Question.WHOM_TO_ASK: N_("Wie kan ik bij de deur iets vragen?"),
 }
 
-CALLING: dict[CallAspect, str] = {
+CALL_WORDS: dict[CallAspect, str] = {
     CallAspect.SCREEN: N_("Is er een scherm om te bellen?"),
     CallAspect.WIFI: N_("Is er wifi?"),
     CallAspect.PRIVACY: N_("Kan ik alleen zitten als ik bel?"),
@@ -85,19 +85,19 @@ CALLING: dict[CallAspect, str] = {
     CallAspect.FREE: N_("Is bellen gratis?"),
 }
 
-INTERPRETING: dict[InterpreterAspect, str] = {
+INTERPRETER_WORDS: dict[InterpreterAspect, str] = {
     InterpreterAspect.PRESENT: N_("Is er een tolk, of vertaalt iemand?"),
     InterpreterAspect.LANGUAGES: N_("Voor welke talen is er een tolk?"),
     InterpreterAspect.BRING_YOUR_OWN: N_("Mag ik zelf iemand meenemen die vertaalt?"),
 }
 
-PARTS_OF_DAY: dict[PartOfDay, str] = {
+PART_OF_DAY_WORDS: dict[PartOfDay, str] = {
     PartOfDay.MORNING: N_("Ochtend"),
     PartOfDay.AFTERNOON: N_("Middag"),
     PartOfDay.EVENING: N_("Avond"),
 }
 
-DENOMINATIONS: dict[str, str] = {
+DENOMINATION_WORDS: dict[str, str] = {
     "adventist": N_("Adventist"),
     "anglican": N_("Anglicaans"),
     "apostolic": N_("Apostolisch"),
@@ -149,7 +149,7 @@ DENOMINATIONS: dict[str, str] = {
     "zen": N_("Zen"),
 }
 
-COMMUNITIES: dict[str, str] = {
+COMMUNITY_WORDS: dict[str, str] = {
     "afghan": N_("Afghaans"),
     "african": N_("Afrikaans (uit Afrika)"),
     "antillean": N_("Antilliaans"),

@@ -1,14 +1,19 @@
 """When gatherings are held: first Wednesdays, exceptions, summer time, every other week, and days that nobody knows."""
 
 import calendar
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finder.domain.place import Gathering
-from finder.recurrence.occurrences import has_days, next_occurrence, occurrences
+from finder.domain.clock import TIME_ZONE
+from finder.domain.codes import issue_code
+from finder.domain.geometry import Point
+from finder.domain.place import Gathering, Place
+from finder.domain.vocabulary import PlaceKind, Status
+from finder.recurrence.occurrences import coming, has_days, next_occurrence, occurrences
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 dates = st.dates(date(2024, 1, 1), date(2030, 12, 31))
@@ -115,3 +120,33 @@ def test_a_gathering_that_is_more_than_a_year_away_has_no_next_time():
     leap_day = gathering("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")
     assert next_occurrence(leap_day, date(2026, 11, 23)) is None
     assert next_occurrence(leap_day, date(2027, 11, 23)).day == date(2028, 2, 29)
+
+
+NOON = datetime(2026, 11, 25, 12, 0, tzinfo=TIME_ZONE)
+"""A Wednesday."""
+
+
+def _coming(*rules, status=Status.OPEN, **span):
+    held = tuple(gathering(*rule) for rule in rules)
+    there = Place(issue_code("coming", ()), "De Proef", PlaceKind.DROP_IN, Point(4.91, 52.35), "Amsterdam")
+    found = coming(replace(there, gatherings=held, status=status), NOON, **span)
+    return [(each.day.day, each.gathering.start) for each in found]
+
+
+def test_what_is_over_today_is_no_longer_coming():
+    wednesday = "FREQ=WEEKLY;BYDAY=WE"
+    morning, still_on, hour_not_known = (wednesday, "09:00", "11:00"), (wednesday, "11:30", "12:30"), (wednesday,)
+    assert _coming(morning, still_on, hour_not_known) == [(25, "11:30"), (25, None)]
+    assert _coming((wednesday, "11:59")) == []
+    assert _coming((wednesday, "12:00")) == [(25, "12:00")]
+
+
+def test_what_is_coming_ends_after_so_many_days():
+    next_wednesday = ("FREQ=WEEKLY;BYDAY=WE", "09:00")
+    assert _coming(next_wednesday, days=7) == []
+    assert _coming(next_wednesday, days=8) == [(2, "09:00")]
+
+
+@pytest.mark.parametrize("status", [Status.CLOSED, Status.MOVED])
+def test_nothing_is_coming_at_a_place_that_is_gone(status):
+    assert _coming(("FREQ=DAILY", "19:00"), status=status) == []

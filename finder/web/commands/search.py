@@ -23,7 +23,8 @@ from finder.usecases.find_page import find_page
 from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
 from finder.web.open_data.v1.search_body import search_body, text_of
 from finder.web.services import services, snapshot
-from finder.wording.sentences import opening_phrase, reason_line
+from finder.wording.openings import opening_phrase
+from finder.wording.sentences import reason_line
 
 _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))

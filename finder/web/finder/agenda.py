@@ -12,15 +12,19 @@ from finder.domain.geometry import metres_between
 from finder.domain.place import Place
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
-from finder.i18n.phrases import N_, Day, Listing, Sayable
+from finder.i18n.phrases import Listing, Sayable, Verbatim
 from finder.recurrence.agenda import LATEST
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.query import read_agenda_form
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
-from finder.wording import facts, sentences, times
-from finder.wording.fact_words import GATHERINGS
-from finder.wording.openings import cautions
+from finder.wording.ages import NOT_CHECKED
+from finder.wording.cautions import cautions
+from finder.wording.days import coming_days, day_heading
+from finder.wording.distances import far_phrase
+from finder.wording.fact_words import GATHERING_WORDS
+from finder.wording.facts import words_for
+from finder.wording.gatherings import details_of, doubts_of, hour_phrase, title_of
 
 pages = Blueprint("agenda", __name__)
 
@@ -31,7 +35,7 @@ class Entry:
 
     place: Place
     what: Sayable
-    title: str
+    title: Verbatim | None
     details: Listing | None
     doubts: Listing
     cautions: tuple[Sayable, ...]
@@ -42,8 +46,8 @@ class Entry:
 def page(locales: PageLocales) -> str:
     """Show today and the days after it, or one day. Raises InvalidInput as ``read_agenda_form`` and Agenda do."""
     now = services().clock()
-    week = times.coming_days(now)
-    today = week[0][0]
+    week = coming_days(now)
+    today = week[0].day
     form = read_agenda_form(request.form)
     chosen, wanted = form.day, form.kinds
     start = find_starting_point(services().locator, form.start.where, form.start.position)
@@ -57,11 +61,11 @@ def page(locales: PageLocales) -> str:
         latest=LATEST,
         choices=week,
         days=[
-            (day, Listing((N_("Vandaag"), Day(day))) if day == today else Day(day), _entries(day, wanted, start))
-            for day in ([chosen] if chosen else [day for day, _ in week])
+            (day, day_heading(day, today), _entries(day, wanted, start))
+            for day in ([chosen] if chosen else [each.day for each in week])
         ],
-        kinds=[(kind, word, kind in wanted) for kind, word in GATHERINGS.items() if kind in held],
-        kinds_phrase=facts.listed(GATHERINGS, (kind for kind in GATHERINGS if kind in wanted)),
+        kinds=[(kind, word, kind in wanted) for kind, word in GATHERING_WORDS.items() if kind in held],
+        kinds_phrase=words_for(GATHERING_WORDS, (kind for kind in GATHERING_WORDS if kind in wanted)),
     )
 
 
@@ -80,14 +84,14 @@ def _entries(day: date, kinds: frozenset[str], start: StartingPoint) -> list[Ent
 def _entry(happening: Happening, start: StartingPoint) -> Entry:
     place, occurrence = happening
     gathering = occurrence.gathering
-    details = facts.details_of(gathering)
+    details = details_of(gathering)
     far = metres_between(start.point, place.point) if start.point else None
     return Entry(
         place,
-        Listing((facts.hour_phrase(occurrence), GATHERINGS[gathering.kind])),
-        gathering.title,
+        Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
+        title_of(gathering),
         Listing(details) if details else None,
-        Listing((*facts.doubts_of(gathering), N_("niet nagevraagd: bel eerst"))),
+        Listing((*doubts_of(gathering), NOT_CHECKED)),
         cautions(place),
-        None if far is None else sentences.far_phrase(far),
+        None if far is None else far_phrase(far),
     )

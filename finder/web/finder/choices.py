@@ -24,7 +24,7 @@ DISTANCES: list[tuple[str, Sayable]] = [
 ]
 PARTS: list[tuple[str, Sayable]] = [
     ("", N_("Hele dag")),
-    *((str(part), words.PARTS_OF_DAY[part]) for part in PartOfDay),
+    *((str(part), words.PART_OF_DAY_WORDS[part]) for part in PartOfDay),
 ]
 
 _PICTOGRAMS = {"other": "other_religion", "bahai": "other_religion"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, url_for
@@ -13,18 +14,20 @@ from finder.domain.codes import normalise_code
 from finder.domain.errors import UnknownPlace
 from finder.domain.opening_hours import state_of
 from finder.domain.place import Gathering, Place
-from finder.domain.remote_calls import CallAspect, InterpreterAspect, calling, interpreting
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question
+from finder.domain.vocabulary import Answer, Need, PlaceKind, Question
 from finder.formats.ical import EventWords, gatherings_calendar
 from finder.i18n.locales import PageLocales
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, LanguageName, Listing, Verbatim, Written
-from finder.recurrence.occurrences import has_days
+from finder.i18n.phrases import N_, Listing, Verbatim, Written
+from finder.recurrence.occurrences import has_days, next_occurrence
 from finder.usecases.resolve_codes import resolve_codes
 from finder.web.services import public_address, services, snapshot
 from finder.web.together.list_request import problem_phrase
-from finder.wording import fact_words, facts, sentences, times, words
-from finder.wording.openings import cautions
+from finder.wording import fact_words, facts, words
+from finder.wording.ages import NOT_CHECKED, information_phrase, said_on
+from finder.wording.cautions import cautions
+from finder.wording.gatherings import Meeting, meeting
+from finder.wording.openings import opening_phrase, week
 
 pages = Blueprint("place", __name__)
 
@@ -55,24 +58,26 @@ def page(locales: PageLocales, code: str) -> str | tuple[str, int] | AnyResponse
     return render_template(
         "finder/place.html",
         place=place,
-        opening=sentences.opening_phrase(place, opening, now),
+        opening=opening_phrase(place, opening, now),
         opening_state=opening.state,
         cautions=cautions(place),
-        week=times.week(place.hours.osm, now) if place.hours and place.hours.osm else None,
-        sentences=sentences,
-        needs=[(need, words.NEEDS[need], place.need(need)) for need in Need],
+        week=week(place.hours.osm, now) if place.hours and place.hours.osm else None,
+        information_phrase=information_phrase,
+        said_on=said_on,
+        not_checked=NOT_CHECKED,
+        needs=[(need, facts.need(place, need)) for need in Need],
         questions=[facts.question(place, question) for question in Question],
-        meetings=[facts.meeting(place, gathering, now) for gathering in place.gatherings],
+        meetings=[_meeting(place, gathering, now) for gathering in place.gatherings],
         languages=[facts.language(language) for language in place.languages],
-        activities=facts.listed(fact_words.ACTIVITIES, place.activities),
-        denominations=facts.listed(words.DENOMINATIONS, place.denominations),
-        communities=facts.listed(words.COMMUNITIES, place.communities),
+        activities=facts.words_for(fact_words.ACTIVITY_WORDS, place.activities),
+        denominations=facts.words_for(words.DENOMINATION_WORDS, place.denominations),
+        communities=facts.words_for(words.COMMUNITY_WORDS, place.communities),
         also_called=Listing(tuple(Verbatim(name) for name in place.also_called)),
         code_phrase=Written(place.code),
-        terms_of=facts.terms,
-        answers=facts.ANSWERS,
-        family=_family(place),
-        interpreting=_interpreting(place),
+        religion=facts.religion_phrase(place),
+        not_known=facts.NOT_KNOWN,
+        family=facts.calls(place),
+        interpreting=facts.interpreters(place),
         dated=any(has_days(gathering) for gathering in place.gatherings),
         json_ld=json.dumps(_json_ld(place), ensure_ascii=False).replace("<", "\\u003c"),
     )
@@ -89,9 +94,9 @@ def calendar(locales: PageLocales, code: str) -> AnyResponse:
     localizer = Localizer(locales.first)
 
     def said(gathering: Gathering) -> EventWords:
-        meeting = facts.meeting(place, gathering, now)
-        notes = [meeting.title, *map(localizer.text, meeting.details), localizer.text(meeting.doubts)]
-        summary = f"{localizer.text(meeting.what)} · {place.name}"
+        told = _meeting(place, gathering, now)
+        notes = [gathering.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
+        summary = f"{localizer.text(told.what)} · {place.name}"
         return EventWords(summary, "\n".join(filter(None, notes)), locales.first.code)
 
     body = gatherings_calendar(
@@ -106,25 +111,8 @@ def calendar(locales: PageLocales, code: str) -> AnyResponse:
     return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
 
 
-def _family(place: Place) -> list[facts.AnsweredQuestion]:
-    call = place.need(Need.VIDEO_CALL)
-    rows: list[facts.AnsweredQuestion] = [
-        (N_("Kan ik hier bellen met beeld?"), call.answer, facts.terms(call), call.source)
-    ]
-    for aspect, fact in calling(place).items():
-        when = times.when_phrase(fact.when) if aspect is CallAspect.HOURS and fact.when else facts.terms(fact)
-        rows.append((words.CALLING[aspect], fact.answer, when, fact.source))
-    return rows
-
-
-def _interpreting(place: Place) -> list[facts.AnsweredQuestion]:
-    spoken = [each for each in place.languages if each.level is LanguageLevel.INTERPRETER]
-    names = Listing(tuple(LanguageName(each.code) for each in spoken)) if spoken else None
-    rows: list[facts.AnsweredQuestion] = []
-    for aspect, fact in interpreting(place).items():
-        known = {InterpreterAspect.LANGUAGES: names, InterpreterAspect.PRESENT: facts.terms(fact)}.get(aspect)
-        rows.append((words.INTERPRETING[aspect], fact.answer, known, fact.source))
-    return rows
+def _meeting(place: Place, gathering: Gathering, now: datetime) -> Meeting:
+    return meeting(gathering, None if place.status.gone else next_occurrence(gathering, dutch_day(now)))
 
 
 def _json_ld(place: Place) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from finder.domain.hits import Hit
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
-from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable
+from finder.i18n.phrases import N_, Listing, Phrase, Sayable
 from finder.usecases.find_places import SearchResult, find_places
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder import choices
@@ -21,7 +21,13 @@ from finder.web.locale import localizers, negotiated
 from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
-from finder.wording import sentences, times, words
+from finder.wording import sentences
+from finder.wording.ages import information_phrase
+from finder.wording.cautions import short_caution
+from finder.wording.days import coming_days, moment_phrase
+from finder.wording.distances import distance_phrase, walk_phrase
+from finder.wording.facts import known_needs
+from finder.wording.openings import opening_phrase
 
 pages = Blueprint("search", __name__)
 
@@ -45,13 +51,6 @@ def search(locales: PageLocales) -> str:
     now = services().clock()
     form = read_search_form(request.form, now)
     return _render(form, find_starting_point(services().locator, form.start.where, form.start.position), now)
-
-
-def _when_phrase(form: SearchForm) -> Sayable | None:
-    if not form.when:
-        return None
-    day = N_("Nu open") if form.when == "now" else Day(date.fromisoformat(form.when))
-    return Listing((day, words.PARTS_OF_DAY[form.part])) if form.part and form.when != "now" else day
 
 
 def _together(answers: Iterable[Sayable | None]) -> Listing | None:
@@ -86,7 +85,7 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime) -> str:
     }
     rows = choices.rows(form, answer.facets)
     wanted = [row.answer for row in rows if not row.key.startswith("not_")]
-    when = _when_phrase(form)
+    when = moment_phrase(form.when, form.part)
     rather_not = _together(row.answer for row in rows if row.key.startswith("not_"))
     refused = Phrase(N_("liever niet: %(things)s"), {"things": rather_not}) if rather_not else None
     return render_template(
@@ -102,12 +101,18 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime) -> str:
         answer=answer,
         rows=rows,
         distances=choices.DISTANCES,
-        days=[(day.isoformat(), name) for day, name in times.coming_days(now)],
+        days=[(each.day.isoformat(), each.name) for each in coming_days(now)],
         parts=choices.PARTS,
         offers=[choices.offer(item) for item in answer.loosenings],
         markers=json.dumps(markers, ensure_ascii=False).replace("<", "\\u003c"),
         more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if answer.hits.total > form.shown < MOST_SHOWN else None,
-        sentences=sentences,
+        reason_line=sentences.reason_line,
+        opening_phrase=opening_phrase,
+        known_needs=known_needs,
+        short_caution=short_caution,
+        information_phrase=information_phrase,
+        distance_phrase=distance_phrase,
+        walk_phrase=walk_phrase,
         language_names=choices.language_names,
     )
 

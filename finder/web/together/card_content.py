@@ -15,10 +15,14 @@ from finder.domain.place import Place
 from finder.domain.shortlist import encode
 from finder.i18n.locales import InterfaceLocale, PageLocales
 from finder.i18n.phrases import N_, Day, Listing, Phrase, Sayable, Verbatim
+from finder.recurrence.occurrences import coming
 from finder.web.services import public_address
 from finder.web.together.list_request import ListRequest, problem_phrase
-from finder.wording import facts, openings, sentences
+from finder.wording.cautions import cautions
+from finder.wording.distances import walk_phrase
 from finder.wording.door_words import door_words
+from finder.wording.gatherings import doubts_of, hour_phrase
+from finder.wording.openings import next_opening
 
 GATHERINGS_WITHIN_DAYS = 35
 """So far ahead a card tells of a gathering: at least the next of one that is held every month."""
@@ -58,21 +62,21 @@ def list_link(locales: PageLocales, codes: tuple[str, ...]) -> str:
 
 
 def _next_gathering(place: Place, now: datetime) -> Sayable | None:
-    held = facts.coming(place, now, days=GATHERINGS_WITHIN_DAYS)
+    held = coming(place, now, days=GATHERINGS_WITHIN_DAYS)
     if not held:
         return None
     first = held[0]
-    when = Listing((Day(first.day), facts.hour_phrase(first)))
-    return Listing((Phrase(N_("Bijeenkomst: %(when)s"), {"when": when}), *facts.doubts_of(first.gathering)))
+    when = Listing((Day(first.day), hour_phrase(first)))
+    return Listing((Phrase(N_("Bijeenkomst: %(when)s"), {"when": when}), *doubts_of(first.gathering)))
 
 
 def _on_card(place: Place, asked: ListRequest, now: datetime) -> PlaceOnCard:
-    said = [*openings.cautions(place), *openings.next_opening(place, now)]
+    said = [*cautions(place), *next_opening(place, now)]
     if gathering := _next_gathering(place, now):
         said.append(gathering)
     metres = asked.metres(place)
     if metres is not None:
-        said.append(sentences.walk_phrase(metres))
+        said.append(walk_phrase(metres))
     if place.phone:
         said.append(Phrase(N_("Telefoon: %(number)s"), {"number": Verbatim(place.phone, "en")}))
     return PlaceOnCard(place, tuple(said))

@@ -15,7 +15,7 @@ from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.resolve_codes import Problem, ResolvedCodes, Trouble, resolve_codes
 from finder.web.query import ListForm, read_list_form
 from finder.web.services import services, snapshot
-from finder.wording import sentences
+from finder.wording.distances import far_phrase
 
 _TROUBLES = {
     Trouble.MISTYPED: N_("%(code)s: deze code klopt niet. Kijk nog een keer goed."),
@@ -46,7 +46,7 @@ class ListRequest:
     def far(self, place: Place) -> Sayable | None:
         """Return how far a place is and how long the walk, None without a start."""
         metres = self.metres(place)
-        return None if metres is None else sentences.far_phrase(metres)
+        return None if metres is None else far_phrase(metres)
 
 
 def read_list_request(most: int = MOST_PLACES) -> ListRequest:

@@ -9,21 +9,26 @@ from flask import Blueprint, render_template, request
 from markupsafe import Markup
 
 from finder.domain.gatherings import Occurrence
-from finder.domain.place import Place, Source, SpokenLanguage
-from finder.domain.vocabulary import Answer, Question, Religion
+from finder.domain.place import Place, SpokenLanguage
+from finder.domain.vocabulary import Question, Religion
 from finder.formats.qr import qr_svg
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
-from finder.i18n.phrases import N_, Listing, Sayable
+from finder.i18n.phrases import N_, Listing, Sayable, listing
+from finder.recurrence.occurrences import coming
 from finder.search.similar import Similar, measure_again
 from finder.usecases.resolve_codes import Problem, Trouble, resolve_codes
-from finder.web.locale import listing
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
 from finder.web.together.card_content import list_link
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
-from finder.wording import facts, openings, sentences, words
-from finder.wording.fact_words import GATHERINGS
+from finder.wording import facts, openings, sentences
+from finder.wording.ages import information_phrase, said_on
+from finder.wording.cautions import cautions
+from finder.wording.distances import distance_phrase, far_phrase, walk_phrase
+from finder.wording.fact_words import GATHERING_WORDS
+from finder.wording.gatherings import coming_phrase, doubts_of
+from finder.wording.words import QUESTION_WORDS
 
 pages = Blueprint("shortlist", __name__)
 
@@ -48,8 +53,9 @@ def _common(asked: ListRequest) -> dict[str, object]:
         "asked": asked,
         "answered": request.method == "POST",
         "problems": [problem_phrase(problem) for problem in asked.resolved.problems],
-        "sentences": sentences,
-        "cautions": openings.cautions,
+        "information_phrase": information_phrase,
+        "far_phrase": far_phrase,
+        "cautions": cautions,
         "next_opening": lambda place: openings.next_opening(place, now),
     }
 
@@ -79,8 +85,8 @@ def compare(locales: PageLocales) -> str:
         **_common(_without(asked, waiting)),
         others=_others(asked),
         languages_of=lambda place: [_spoken(each) for each in place.languages],
-        rows=[(words.QUESTIONS[question], [_cell(place, question) for place in asked.places]) for question in Question],
-        coming=lambda place: [_held(each) for each in facts.coming(place, now)],
+        rows=_rows(asked.places),
+        coming=lambda place: [_held(each) for each in coming(place, now)],
     )
 
 
@@ -90,13 +96,13 @@ def _without(asked: ListRequest, told: list[Problem]) -> ListRequest:
     return replace(asked, resolved=replace(asked.resolved, problems=others))
 
 
-def _spoken(language: SpokenLanguage) -> tuple[Sayable, Source | None]:
-    said, when, source = facts.language(language)
-    return listing(said, when), source
+def _spoken(language: SpokenLanguage) -> tuple[Sayable, Sayable]:
+    spoken = facts.language(language)
+    return listing(spoken.said, spoken.when), spoken.age or said_on(None)
 
 
 def _held(occurrence: Occurrence) -> tuple[Sayable, Sayable]:
-    return facts.coming_phrase(occurrence), Listing(facts.doubts_of(occurrence.gathering))
+    return coming_phrase(occurrence), Listing(doubts_of(occurrence.gathering))
 
 
 def _others(asked: ListRequest) -> list[Place]:
@@ -105,9 +111,8 @@ def _others(asked: ListRequest) -> list[Place]:
     return [place for place in listed if place not in asked.places]
 
 
-def _cell(place: Place, question: Question) -> tuple[Sayable, Answer, Sayable | None]:
-    _, answer, terms, source = facts.question(place, question)
-    return listing(facts.ANSWERS[answer], terms), answer, sentences.said_on(source.stated_on) if source else None
+def _rows(places: tuple[Place, ...]) -> list[tuple[Sayable, list[facts.AnsweredQuestion]]]:
+    return [(QUESTION_WORDS[question], [facts.question(place, question) for place in places]) for question in Question]
 
 
 @pages.route("/<locales:locales>/moved", methods=["GET", "POST"])
@@ -129,8 +134,8 @@ def _moved(asked: ListRequest, start: StartingPoint) -> list[Moved]:
     for measured in measure_again(asked.places, start.point):
         likes = snapshot().similar.most_similar(measured.place, start.point, limit=len(taken) + 1)
         alike = next((each for each in likes if each.place.code not in taken), None)
-        walk: Sayable = _TOO_FAR if measured.too_far else sentences.walk_phrase(measured.metres)
-        far = Listing((sentences.distance_phrase(measured.metres), walk))
+        walk: Sayable = _TOO_FAR if measured.too_far else walk_phrase(measured.metres)
+        far = Listing((distance_phrase(measured.metres), walk))
         found.append(Moved(measured.place, far, alike, _why(alike) if alike else None))
     return found
 
@@ -141,7 +146,7 @@ def _why(alike: Similar) -> Listing:
         if shared == ("religions", Religion.NONE):
             continue  # two houses without a religion have nothing in common by that
         if shared.filter == "gatherings":
-            said.append(GATHERINGS[shared.value])
+            said.append(GATHERING_WORDS[shared.value])
         else:
             said.append(sentences.value_word(shared.filter, shared.value))
     return Listing(tuple(dict.fromkeys(said)))

@@ -148,6 +148,13 @@ def test_a_places_file_that_is_missing_stops_the_start(tmp_path):
         create_app(Settings(places=tmp_path / "none.geojson"))
 
 
+def test_a_damaged_register_of_codes_stops_the_start_and_not_a_visitor(tmp_path):
+    register = tmp_path / "codes.csv"
+    register.write_text("code,row,status,moved_to\nXXXXX,a,active,\n", "utf-8")
+    with pytest.raises(InvalidData, match="line 2"):
+        create_app(Settings(codes=register))
+
+
 def test_names_from_the_data_are_text_everywhere(tmp_path):
     text = (ROOT / "data/places.geojson").read_text("utf-8")
     collection = json.loads(text)

@@ -1,0 +1,25 @@
+"""What to beware of before going to a place: it closed, moved, may be gone, or its source is a weak one."""
+
+from __future__ import annotations
+
+from finder.domain.place import Place
+from finder.domain.vocabulary import Status
+from finder.i18n.phrases import N_, Sayable
+
+_STATUS = {
+    Status.CLOSED: N_("Deze plek is dicht en gaat niet meer open."),
+    Status.MOVED: N_("Deze plek is verhuisd. Ga niet naar dit adres."),
+    Status.UNCERTAIN: N_("Een bron twijfelt of deze plek er nog is. Bel eerst."),
+}
+_UNVERIFIED = N_("Deze plek komt uit een oude of onzekere bron. Bel eerst.")
+
+
+def cautions(place: Place) -> tuple[Sayable, ...]:
+    """Return why not to go there, or why to call first; nothing for a place without doubt."""
+    said = [_STATUS[place.status]] if place.status in _STATUS else []
+    return (*said, _UNVERIFIED) if place.unverified else tuple(said)
+
+
+def short_caution(place: Place) -> Sayable | None:
+    """Return in a few words, for a list of hits, that the only source is old or uncertain; None when it is not."""
+    return N_("Oude of onzekere bron: bel eerst.") if place.unverified else None

@@ -1,0 +1,73 @@
+"""What is held at a place: what it is, when, for whom, in which language, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from finder.domain.gatherings import Occurrence
+from finder.domain.place import Gathering
+from finder.domain.vocabulary import LITURGICAL_LANGUAGES
+from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable, Verbatim
+from finder.wording.ages import said_on
+from finder.wording.fact_words import AUDIENCE_WORDS, GATHERING_WORDS
+from finder.wording.schedules import HOUR_NOT_KNOWN, recurrence_phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A gathering as the page of its place shows it; ``title`` in the words of its source, None without one."""
+
+    what: Sayable
+    title: Verbatim | None
+    when: Sayable
+    next_time: Sayable | None
+    details: tuple[Sayable, ...]
+    doubts: Listing
+
+
+def title_of(gathering: Gathering) -> Verbatim | None:
+    """Return what a source calls a gathering, None when it has no name."""
+    return Verbatim(gathering.title, "en") if gathering.title else None
+
+
+def doubts_of(gathering: Gathering) -> tuple[Sayable, ...]:
+    """Return that it is not held every time, where a source says so, and how old the source is."""
+    doubt = (N_("Niet elke week: bel eerst."),) if gathering.not_during else ()
+    return (*doubt, said_on(gathering.source.stated_on if gathering.source else None))
+
+
+def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
+    """Return in which languages a gathering is, and for whom."""
+    details: list[Sayable] = []
+    for code in gathering.languages:
+        said = N_("Gebeden in %(language)s") if code in LITURGICAL_LANGUAGES else N_("In het %(language)s")
+        details.append(Phrase(said, {"language": LanguageName(code)}))
+    return (*details, *(AUDIENCE_WORDS[key] for key in gathering.audience))
+
+
+def hour_phrase(occurrence: Occurrence) -> Sayable:
+    """Return from when until when a gathering is held on its day."""
+    if occurrence.starts is None:
+        return HOUR_NOT_KNOWN
+    starts = Clock(occurrence.starts)
+    if occurrence.ends is None:
+        return starts
+    return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
+
+
+def meeting(gathering: Gathering, held: Occurrence | None) -> Meeting:
+    """Put a gathering into words; ``held`` is its next time, None where there is none or it is not known."""
+    when = Listing((Day(held.day), hour_phrase(held))) if held else None
+    return Meeting(
+        GATHERING_WORDS[gathering.kind],
+        title_of(gathering),
+        recurrence_phrase(gathering),
+        Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
+        details_of(gathering),
+        Listing(doubts_of(gathering)),
+    )
+
+
+def coming_phrase(occurrence: Occurrence) -> Listing:
+    """Return the day, the hour and what it is."""
+    return Listing((Day(occurrence.day), hour_phrase(occurrence), GATHERING_WORDS[occurrence.gathering.kind]))
