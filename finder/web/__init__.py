@@ -6,9 +6,10 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, locale, security
+from finder.web import errors, locale, policy, security
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
+from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1 import routes
 from finder.web.services import Services, prepare
 from finder.web.settings import ROOT, Settings, settings_from
@@ -55,7 +56,8 @@ def _build(services: Services) -> Flask:
     security.protect(app, services.settings)
     locale.register(app)
     errors.register(app)
-    for blueprint in (search.pages, place.pages, shortlist.pages, card.pages, agenda.pages, wiped.pages, routes.api):
-        app.register_blueprint(blueprint)
+    policy.register(app, (search.pages, place.pages, agenda.pages, shortlist.pages, card.pages, wiped.pages))
+    policy.register(app, (routes.api,), routes.POLICY)
+    policy.policies_of(app).hold(OPEN_DATA, "/api")
     register_commands(app)
     return app

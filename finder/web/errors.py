@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from finder.domain.errors import FinderError, InvalidInput, UnknownPlace
 from finder.i18n.phrases import N_
 from finder.web.locale import negotiated
+from finder.web.policy import ErrorShape, policies_of, policy_here
 
 STATUS: dict[type[FinderError], int] = {InvalidInput: 400, UnknownPlace: 404}
 
@@ -54,7 +55,7 @@ def _drain() -> None:
 
 
 def _wants_json() -> bool:
-    return request.path.startswith("/api/")
+    return policy_here().errors is ErrorShape.PROBLEM
 
 
 def _page(status: int) -> tuple[str, int]:
@@ -62,8 +63,13 @@ def _page(status: int) -> tuple[str, int]:
     return render_template("error.html", title=_TITLES.get(status, _OTHERWISE), advice=advice, status=status), status
 
 
+def status_of(error: FinderError) -> int:
+    """Return the HTTP status of an error: that of the nearest kind that STATUS knows, or 500."""
+    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
+
+
 def _finder_error(error: FinderError) -> Response | tuple[str, int]:
-    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
+    status = status_of(error)
     if not _wants_json():
         return _page(status)
     if isinstance(error, InvalidInput):
@@ -91,7 +97,7 @@ def _http_error(error: HTTPException) -> AnyResponse | tuple[str, int]:
 def _in_a_locale_of_ours() -> str | None:
     """Return the same page in a locale we have, when only the locale in the path was wrong."""
     wrong, _, rest = request.path.lstrip("/").partition("/")
-    if not wrong or wrong in {"api", "static"}:
+    if not wrong or policies_of(current_app).room_of(request.path):
         return None
     better = f"/{negotiated().path}/{rest}"
     adapter = current_app.create_url_adapter(request)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, request
 from flask_talisman import DENY, Talisman
 
-from finder.web.open_data.v1.routes import API_VERSION
+from finder.web.policy import Caching, Policy, policies_of, policy_here
 from finder.web.settings import Settings
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _DAY = 24 * 3600
 
 
-class _WithoutWords(logging.Filter):
+class WithoutWords(logging.Filter):
     """Keeps where an error happened and its class; drops its text, which may hold what somebody typed."""
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -23,6 +28,28 @@ class _WithoutWords(logging.Filter):
             record.msg, record.args = f"{record.exc_info[0].__name__}\n{frames}", ()
             record.exc_info = None
         return True
+
+
+class _OnlyOwnCookies:
+    """Leaves out every cookie that no policy allows, whoever sets it: a library, the session, or a page by mistake."""
+
+    def __init__(self, app: Flask, answer: WSGIApplication) -> None:
+        self._app = app
+        self._answer = answer
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+
+        def start(status: str, headers: list[tuple[str, str]], *failed: Any) -> Any:
+            return start_response(status, [header for header in headers if self._allowed(path, *header)], *failed)
+
+        return self._answer(environ, start)
+
+    def _allowed(self, path: str, name: str, value: str) -> bool:
+        if name.lower() != "set-cookie" or policies_of(self._app).may_set(path, value):
+            return True
+        self._app.logger.error("left out a cookie that no policy allows: %s", value.partition("=")[0])
+        return False
 
 
 def protect(app: Flask, settings: Settings) -> None:
@@ -47,18 +74,18 @@ def protect(app: Flask, settings: Settings) -> None:
         permissions_policy={"geolocation": "(self)", "camera": "()", "microphone": "()", "browsing-topics": "()"},
         session_cookie_secure=False,
     )
-    app.logger.addFilter(_WithoutWords())
+    app.logger.addFilter(WithoutWords())
+    app.wsgi_app = _OnlyOwnCookies(app, app.wsgi_app)  # type: ignore[method-assign]
+    policies_of(app).hold(Policy(caching=Caching.BY_VERSION), str(app.static_url_path))
 
     @app.after_request
-    def set_cache(response: Response) -> Response:
-        if request.endpoint == "static" and response.status_code == 200:
+    def keep_to_the_policy(response: Response) -> Response:
+        policy = policy_here()
+        response.headers.update(policy.headers)
+        if policy.caching is Caching.BY_VERSION and response.status_code == 200:
             response.cache_control.max_age = 365 * _DAY if request.args.get("v") else _DAY // 24
             response.cache_control.public = True
             response.cache_control.no_cache = None
-        elif request.path.startswith("/api/v1"):
-            response.headers["API-Version"] = API_VERSION
-            response.headers["Access-Control-Allow-Origin"] = "*"
-            response.headers["Cache-Control"] = "no-store"
         elif "Cache-Control" not in response.headers:
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -1,1 +1,6 @@
-"""What other programs read; each interface in a room of its own."""
+"""The places as open data, for programs: one room, whatever the standard."""
+
+from finder.web.policy import ErrorShape, Policy
+
+OPEN_DATA = Policy(errors=ErrorShape.PROBLEM, headers={"Access-Control-Allow-Origin": "*"})
+"""Whatever lies under ``/api`` is told to programs, and may be read by a page of anybody."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, current_app, request
 from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
 from finder.usecases.look_up_place import look_up_place
+from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1.body import read_body
 from finder.web.open_data.v1.parameters import Given, read_search
 from finder.web.open_data.v1.representation import Json, place_feature
@@ -15,6 +18,8 @@ from finder.web.services import services, snapshot
 API_VERSION = "1.0.0"
 
 api = Blueprint("api_v1", __name__, url_prefix="/api/v1")
+
+POLICY = replace(OPEN_DATA, headers={**OPEN_DATA.headers, "API-Version": API_VERSION})
 
 
 def _geojson(body: Json) -> Response:

@@ -1,0 +1,52 @@
+"""What went wrong, told once: one status for each kind of error, in words a visitor can use or fields a program can."""
+
+import pytest
+
+from finder.domain.errors import FinderError, InvalidData, InvalidInput, UnknownPlace
+from finder.web.errors import STATUS, problem, status_of
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        (InvalidInput("kind", "castle", "a kind"), 400),
+        (UnknownPlace("4F2AX"), 404),
+        (InvalidData("line 2", "is empty"), 500),
+        (FinderError("something"), 500),
+    ],
+)
+def test_every_error_of_ours_has_one_status(error, status):
+    assert status_of(error) == status
+
+
+def test_a_kind_of_error_that_is_new_has_the_status_of_its_family():
+    class TooLong(InvalidInput):
+        pass
+
+    assert status_of(TooLong("where", "x", "short")) == 400
+    assert set(STATUS) == {InvalidInput, UnknownPlace}
+
+
+def test_a_problem_keeps_every_letter_that_can_be_sent():
+    answer = problem(400, "Bad input", "ድ\ud800", key="kind")
+    assert answer.get_data(as_text=True) == '{"status": 400, "title": "Bad input", "detail": "ድ?", "key": "kind"}'
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+
+
+def test_a_wrong_method_says_which_are_right(client):
+    answer = client.delete("/api/v1/places")
+    assert (answer.status_code, answer.mimetype) == (405, "application/problem+json")
+    assert set(answer.allow) == {"GET", "HEAD", "OPTIONS"}
+
+
+def test_only_a_locale_of_ours_is_put_in_the_place_of_a_wrong_one(client):
+    assert client.get("/xx/agenda", headers={"Accept-Language": "fr"}).headers["Location"] == "/fr/agenda"
+    for path in ("/xx/nothing", "/static/agenda", "/api/agenda", "/nl/nothing"):
+        assert client.get(path).status_code == 404, path
+
+
+def test_a_text_that_is_too_long_gets_a_page_that_says_so(client):
+    answer = client.post("/nl/", data={"where": "x" * 70_000})
+    assert answer.status_code == 413
+    assert "Dit is te veel tekst" in answer.text
+    assert "Schrijf het korter." in answer.text
