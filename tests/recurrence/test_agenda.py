@@ -111,10 +111,10 @@ def test_a_week_of_three_thousand_places_takes_no_time():
     with_gatherings = [one for one in PLACES if one.gatherings]
     many = [replace(source.choice(with_gatherings), code=f"{number:05d}") for number in range(3000)]
     agenda = Agenda(many)
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(agenda.week(MONDAY)) == 7
-    first = time.perf_counter() - began
-    began = time.perf_counter()
+    first = time.process_time() - began
+    began = time.process_time()
     agenda.on(MONDAY)
     assert first < 0.5
-    assert time.perf_counter() - began < 0.005
+    assert time.process_time() - began < 0.005
