@@ -14,7 +14,7 @@ from finder.domain.opening_hours import Trust
 from finder.domain.place import Fact, OpeningHours, PartialDate, Place, Source, SpokenLanguage
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, PlaceKind, Religion
 from finder.search.bitmaps import pack
-from finder.search.columns import Columns, Hours, Postings, ValueColumn, narrow_denominations, rank
+from finder.search.columns import Columns, Hours, Postings, ValueColumn, rank
 from finder.search.grid import lay_out
 
 NO, UNKNOWN, YES = 0, 1, 2
@@ -124,7 +124,7 @@ def columns_of(data: Synthetic) -> Columns:
     kind = data.kind[order]
     kinds = Postings({str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)})
     religions = Postings({Religion.NONE: np.arange(count)}).column(count, Religion)
-    denominations = Postings(silent=np.arange(count)).column(count, DENOMINATIONS)
+    denominations = Postings(no=dict.fromkeys(DENOMINATIONS, np.arange(count)), silent=np.arange(count))
     by_code = np.argsort(np.array(data.codes)[order], kind="stable")
     hours = data.hours[order]
     said_on = np.array([0] + [MADE_UP_ON.earliest().toordinal()] * len(HOURS), dtype=np.int32)
@@ -136,7 +136,7 @@ def columns_of(data: Synthetic) -> Columns:
             "kinds": kinds.column(count, PlaceKind),
             "languages": _three_valued(list(LANGUAGES), laid, silent_may=False),
             "religions": religions,
-            "denominations": narrow_denominations(denominations, religions),
+            "denominations": denominations.column(count, DENOMINATIONS),
             "communities": Postings(silent=np.arange(count)).column(count),
             "needs": _three_valued(list(NEEDS), laid, silent_may=True),
         },

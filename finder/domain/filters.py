@@ -1,13 +1,23 @@
-"""What somebody is looking for. Several values in one filter mean or; different filters mean and."""
+"""What somebody is looking for, and the one description of each filter.
+
+Page, API, command line, words, counts and engine read the descriptions off the fields of ``Filters``. A new filter is
+one field more there, with its words in ``finder/wording/filter_words.py``; both engines answer it by ``read``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, time
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Self
 
+from finder.domain import answers
+from finder.domain.answers import NOTHING_KNOWN, Known
 from finder.domain.geometry import Point
-from finder.domain.vocabulary import Need, PlaceKind, Religion
+from finder.domain.place import Place
+from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, LANGUAGE_CODES, Need, PlaceKind, Religion
 
 
 class Unknown(StrEnum):
@@ -40,23 +50,153 @@ class Stretch:
     end: datetime
 
 
+class Combine(StrEnum):
+    """What a place needs of the values that are chosen in one filter."""
+
+    ANY = "any"
+    """One of them is enough."""
+    NONE = "none"
+    """It must be known to have none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterSpec:
+    """One filter. ``name`` is its field of Filters, and what hits, counts and errors call it.
+
+    ``key`` is its name on the command line and, in camelCase, in the API; ``form_keys`` are the fields of the form that
+    it is read from. ``always_answered``: no place leaves it unknown.
+    """
+
+    key: str
+    form_keys: tuple[str, ...]
+    always_answered: bool = False
+    name: str = ""
+    unused: object = None
+
+    @property
+    def api_key(self) -> str:
+        """The key in the API: ``not_religion`` is ``notReligion``."""
+        first, *others = self.key.split("_")
+        return first + "".join(word.capitalize() for word in others)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueFilter(FilterSpec):
+    """A filter in which values of a vocabulary are chosen.
+
+    ``read`` gives what a place answers, ``when`` (opening_hours syntax) the times at which it has a value.
+    ``avoids`` names the filter whose values this one leaves out, which has the same vocabulary and the same answers.
+    """
+
+    vocabulary: tuple[str, ...] = ()
+    read: Callable[[Place], Known] = lambda _: NOTHING_KNOWN
+    when: Callable[[Place, str], str | None] | None = None
+    combine: Combine = Combine.ANY
+    avoids: str | None = None
+
+    def chosen(self, filters: Filters) -> frozenset[str]:
+        """Return the values that a search chooses."""
+        values: frozenset[str] = getattr(filters, self.name)
+        return values
+
+
+Described = Mapping[str, FilterSpec]
+"""The metadata of a field of Filters."""
+_SPEC = "filter"
+
+
+def one(key: str, *form_keys: str, always_answered: bool = False) -> Described:
+    """Describe a filter that has one value, or none."""
+    return {_SPEC: FilterSpec(key, form_keys, always_answered)}
+
+
+def chosen(
+    key: str,
+    vocabulary: Iterable[str],
+    read: Callable[[Place], Known],
+    when: Callable[[Place, str], str | None] | None = None,
+    *,
+    always_answered: bool = False,
+) -> Described:
+    """Describe a filter of which one of the chosen values is enough."""
+    return {_SPEC: ValueFilter(key, (key,), always_answered, vocabulary=tuple(vocabulary), read=read, when=when)}
+
+
+def avoided(key: str, filter_name: str) -> Described:
+    """Describe a filter that leaves out values of another one."""
+    return {_SPEC: ValueFilter(key, (key,), combine=Combine.NONE, avoids=filter_name)}
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """A search. ``within`` is metres from ``near``; ``open_at`` a moment or a stretch, aware.
 
-    ``rather_not_religions`` and ``rather_not_communities`` leave out what somebody would rather not (product.md F8):
-    a place known to have the value is no match, one of which it is not known is "perhaps", as everywhere.
+    Different filters mean and. ``rather_not_religions`` and ``rather_not_communities`` leave out what somebody would
+    rather not (product.md F8): a place known to have the value is no match, one of which it is not known is "perhaps".
     """
 
-    near: Point | None = None
-    within: float | None = None
-    kinds: frozenset[PlaceKind] = frozenset()
-    languages: frozenset[str] = frozenset()
-    religions: frozenset[Religion] = frozenset()
-    denominations: frozenset[str] = frozenset()
-    communities: frozenset[str] = frozenset()
-    needs: frozenset[Need] = frozenset()
-    open_at: datetime | Stretch | None = None
-    rather_not_religions: frozenset[Religion] = frozenset()
-    rather_not_communities: frozenset[str] = frozenset()
-    unknown: Unknown = Unknown.INCLUDE
+    near: Point | None = field(default=None, metadata=one("near", "where", "position"))
+    within: float | None = field(default=None, metadata=one("within", "within", always_answered=True))
+    kinds: frozenset[PlaceKind] = field(
+        default=frozenset(), metadata=chosen("kind", PlaceKind, answers.kind_of, always_answered=True)
+    )
+    languages: frozenset[str] = field(
+        default=frozenset(),
+        metadata=chosen("language", LANGUAGE_CODES, answers.languages_of, answers.language_hours),
+    )
+    religions: frozenset[Religion] = field(
+        default=frozenset(), metadata=chosen("religion", Religion, answers.religion_of)
+    )
+    denominations: frozenset[str] = field(
+        default=frozenset(), metadata=chosen("denomination", DENOMINATIONS, answers.denominations_of)
+    )
+    communities: frozenset[str] = field(
+        default=frozenset(), metadata=chosen("community", COMMUNITIES, answers.communities_of)
+    )
+    needs: frozenset[Need] = field(
+        default=frozenset(), metadata=chosen("need", Need, answers.needs_of, answers.need_hours)
+    )
+    open_at: datetime | Stretch | None = field(default=None, metadata=one("open_at", "when", "part"))
+    rather_not_religions: frozenset[Religion] = field(
+        default=frozenset(), metadata=avoided("not_religion", "religions")
+    )
+    rather_not_communities: frozenset[str] = field(
+        default=frozenset(), metadata=avoided("not_community", "communities")
+    )
+    unknown: Unknown = field(default=Unknown.INCLUDE, metadata=one("unknown", "certain"))
+
+    def without(self, name: str) -> Self:
+        """Return the search with one filter not used."""
+        unused: dict[str, Any] = {name: filters_in(type(self))[name].unused}
+        return replace(self, **unused)
+
+
+def _read_off(of: type[Filters]) -> Mapping[str, FilterSpec]:
+    found: dict[str, FilterSpec] = {}
+    for each in fields(of):
+        spec: FilterSpec = replace(each.metadata[_SPEC], name=each.name, unused=each.default)
+        if isinstance(spec, ValueFilter) and spec.avoids:
+            other = found[spec.avoids]
+            assert isinstance(other, ValueFilter)
+            spec = replace(spec, vocabulary=other.vocabulary, read=other.read)
+        found[each.name] = spec
+    return MappingProxyType(found)
+
+
+_TABLES: dict[type[Filters], Mapping[str, FilterSpec]] = {}
+
+
+def filters_in(of: type[Filters]) -> Mapping[str, FilterSpec]:
+    """Return the description of every field of ``of`` by its name, in order."""
+    if of not in _TABLES:
+        _TABLES[of] = _read_off(of)
+    return _TABLES[of]
+
+
+def value_filters_in(of: type[Filters]) -> Mapping[str, ValueFilter]:
+    """Return the descriptions of those in which values of a vocabulary are chosen, in order."""
+    return {name: spec for name, spec in filters_in(of).items() if isinstance(spec, ValueFilter)}
+
+
+FILTERS = filters_in(Filters)
+VALUE_FILTERS = value_filters_in(Filters)

@@ -10,19 +10,13 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from finder.domain.answers import Known
 from finder.domain.errors import InvalidData, InvalidInput
+from finder.domain.filters import VALUE_FILTERS, ValueFilter
 from finder.domain.geometry import ground_grid
 from finder.domain.opening_hours import Trust, dated_on, lack_of, read_hours
 from finder.domain.place import Place
-from finder.domain.vocabulary import (
-    COMMUNITIES,
-    DENOMINATIONS,
-    Answer,
-    LanguageLevel,
-    Need,
-    PlaceKind,
-    Religion,
-)
+from finder.domain.vocabulary import Answer
 from finder.search.bitmaps import BitSets, Positions, pack, words_for
 from finder.search.grid import Grid, lay_out
 
@@ -95,7 +89,8 @@ class Hours:
 class Columns:
     """Places in the order of the grid: ``order[i]`` is the number of the i-th in the sequence it was built from.
 
-    ``findable`` (shape (2, words)) leaves out what closed or moved; ``by_name`` is the order by name, then code.
+    ``findable`` (shape (2, words)) leaves out what closed or moved; ``values`` has a column for every filter of which
+    values are chosen, by its name; ``by_name`` is the order by name, then code.
     """
 
     grid: Grid
@@ -119,57 +114,16 @@ def rank(order: Positions) -> Numbers:
     return ranks
 
 
-def narrow_denominations(column: ValueColumn, religions: ValueColumn) -> ValueColumn:
-    """Make a denomination impossible where the religion is known to be another one."""
-    pairs = column.pairs.copy()
-    for name, denomination in DENOMINATIONS.items():
-        pair = pairs[column.rows[name]]
-        pair[1] = pair[0] | (pair[1] & religions.pair(denomination.religion)[1])
-    return ValueColumn(column.rows, pairs)
-
-
-def _said(places: Iterable[Place], read: Callable[[Place], Mapping[str, Answer] | None]) -> Postings:
-    """``read`` gives the values that are spoken of, or None where nothing at all is known."""
+def _postings(places: Iterable[Place], read: Callable[[Place], Known]) -> Postings:
     said: dict[Answer, dict[str, list[int]]] = {answer: defaultdict(list) for answer in Answer}
     silent: list[int] = []
     for number, place in enumerate(places):
-        values = read(place)
-        if values is None:
+        known = read(place)
+        if known.otherwise is Answer.UNKNOWN:
             silent.append(number)
-        for value, answer in (values or {}).items():
+        for value, answer in known.answers.items():
             said[answer][value].append(number)
     return Postings(dict(said[Answer.YES]), dict(said[Answer.UNKNOWN]), dict(said[Answer.NO]), silent)
-
-
-def _languages(place: Place) -> dict[str, Answer] | None:
-    answers: dict[str, Answer] = {}
-    for language in place.languages:
-        if language.level is not LanguageLevel.PRINTED:
-            answers[language.code] = Answer.YES
-        else:
-            answers.setdefault(language.code, Answer.UNKNOWN)
-    return answers or None
-
-
-def _all(values: tuple[str, ...]) -> dict[str, Answer] | None:
-    return dict.fromkeys(values, Answer.YES) or None
-
-
-def _value_columns(places: Sequence[Place]) -> dict[str, ValueColumn]:
-    count = len(places)
-    needs = _said(places, lambda place: {need: fact.answer for need, fact in place.needs.items()})
-    needs.silent = range(count)
-    religions = _said(places, lambda place: {place.religion: Answer.YES} if place.religion else None)
-    columns = {
-        "kinds": _said(places, lambda place: {place.kind: Answer.YES}).column(count, PlaceKind),
-        "languages": _said(places, _languages).column(count),
-        "religions": religions.column(count, Religion),
-        "denominations": _said(places, lambda place: _all(place.denominations)).column(count, DENOMINATIONS),
-        "communities": _said(places, lambda place: _all(place.communities)).column(count, COMMUNITIES),
-        "needs": needs.column(count, Need),
-    }
-    columns["denominations"] = narrow_denominations(columns["denominations"], columns["religions"])
-    return columns
 
 
 def hours_of(places: Iterable[Place]) -> Hours:
@@ -189,8 +143,11 @@ def hours_of(places: Iterable[Place]) -> Hours:
     return Hours(np.array(row, dtype=np.int32), texts, np.array(days, dtype=np.int32), lacking)
 
 
-def columns_of(places: Sequence[Place]) -> Columns:
-    """Lay out places as columns. Raises InvalidData for opening hours that cannot be evaluated."""
+def columns_of(places: Sequence[Place], filters: Mapping[str, ValueFilter] = VALUE_FILTERS) -> Columns:
+    """Lay out places as columns, one for each of ``filters`` that does not only avoid the values of another.
+
+    Raises InvalidData for opening hours that cannot be evaluated.
+    """
     x, y = ground_grid([place.point.longitude for place in places], [place.point.latitude for place in places])
     grid, order = lay_out(x, y)
     laid = [places[number] for number in order]
@@ -200,7 +157,11 @@ def columns_of(places: Sequence[Place]) -> Columns:
         grid=grid,
         order=order,
         findable=np.stack([pack(np.array([not place.status.gone for place in laid], dtype=np.bool_))] * 2),
-        values=_value_columns(laid),
+        values={
+            name: _postings(laid, spec.read).column(len(laid), spec.vocabulary)
+            for name, spec in filters.items()
+            if not spec.avoids
+        },
         hours=hours_of(laid),
         code_rank=rank(np.array(sorted(range(len(codes)), key=codes.__getitem__), dtype=np.int64)),
         by_name=np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64),

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from finder.domain.clock import dutch_day
-from finder.domain.filters import Filters, Unknown
+from finder.domain.filters import Combine, Filters, Unknown, ValueFilter
 from finder.domain.hits import Count, Facets, Loosening
 from finder.search.bitmaps import BitSets, flags_at, negated, sizes, spots
-from finder.search.selection import RATHER_NOT, VALUE_FILTERS, Selector, circle_of, counted, rd_of
+from finder.search.selection import Selector, circle_of, counted, rd_of
 
 WITHIN_CHOICES = (500, 1000, 2000, 3000, 5000, 10_000, 20_000)
 """Metres for which facets count, and to which a distance is widened."""
-
-_UNUSED: dict[str, Any] = {field.name: field.default for field in fields(Filters)}
 
 
 def _answers(selector: Selector, filters: Filters, now: datetime) -> dict[str, BitSets]:
@@ -57,9 +54,11 @@ def facets(selector: Selector, filters: Filters, now: datetime) -> Facets:
 
     values: dict[str, Mapping[str, Count]] = {}
     unlisted: dict[str, Count] = {}
-    for name in (*VALUE_FILTERS, *RATHER_NOT):
-        column = selector.columns.values[RATHER_NOT.get(name, name)]
-        pairs = negated(column.pairs) if name in RATHER_NOT else column.pairs
+    for name, spec in selector.filters.items():
+        if not isinstance(spec, ValueFilter):
+            continue
+        column = selector.column(spec)
+        pairs = negated(column.pairs) if spec.combine is Combine.NONE else column.pairs
         *counts, unlisted[name] = _counts(pairs & others(name), filters)
         values[name] = dict(zip(column.rows, counts, strict=True))
     open_now = selector.opening.answers(now, dutch_day(now))
@@ -87,9 +86,9 @@ def _looser(selector: Selector, filters: Filters, now: datetime) -> Iterator[Loo
         if name == "within":
             yield _wider(selector, filters, others)
         else:
-            yield Loosening(name, replace(filters, **{name: _UNUSED[name]}), counted(others, filters))
+            yield Loosening(name, filters.without(name), counted(others, filters))
     if filters.unknown is Unknown.EXCLUDE:
-        included = replace(filters, unknown=Unknown.INCLUDE)
+        included = filters.without("unknown")
         yield Loosening("unknown", included, counted(selector.together(answers), included))
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from finder.domain.clock import dutch_day
 from finder.domain.errors import UnknownPlace
-from finder.domain.filters import Filters
+from finder.domain.filters import Filters, filters_in, value_filters_in
 from finder.domain.hits import Facets, Hit, Hits, Loosening, Match
 from finder.domain.place import Place
 from finder.search import facets as counting
@@ -22,15 +22,17 @@ from finder.search.selection import Selector
 class PlaceIndex:
     """An immutable index; safe to read from several threads."""
 
-    def __init__(self, places: Sequence[Place], columns: Columns | None = None) -> None:
+    def __init__(self, places: Sequence[Place], columns: Columns | None = None, of: type[Filters] = Filters) -> None:
         """Lay out the places; ``columns`` may be given when they are already laid out in the order of ``places``.
+
+        ``of`` says which filters there are to search by.
 
         Raises InvalidData for opening hours that cannot be evaluated.
         """
         self.places = places
-        self._columns = columns_of(places) if columns is None else columns
+        self._columns = columns_of(places, value_filters_in(of)) if columns is None else columns
         self._opening = OpeningTable(self._columns.hours)
-        self._selector = Selector(self._columns, self._opening)
+        self._selector = Selector(self._columns, self._opening, filters_in(of))
         self._pager = Pager(self._columns, self._selector, rank(self._columns.by_name))
 
     def __len__(self) -> int:

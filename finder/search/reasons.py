@@ -2,65 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from finder.domain.filters import Filters, Stretch
+from finder.domain.filters import Combine, Filters, Stretch, ValueFilter
 from finder.domain.hits import Reason
 from finder.domain.place import Place
-from finder.domain.vocabulary import LanguageLevel, Need
 from finder.search.bitmaps import Positions, Spots, flags_at, negated, spots
 from finder.search.columns import ValueColumn
-from finder.search.selection import RATHER_NOT, Answers, Selector
+from finder.search.selection import Answers, Selector
 
 Reasons = tuple[Reason, ...]
 
-ALWAYS_KNOWN = {"kinds"}
-"""Filters that no place leaves unanswered."""
 
-
-def _language_when(place: Place, code: str) -> str | None:
-    first = None
-    for spoken in place.languages:
-        if spoken.code == code and spoken.level is not LanguageLevel.PRINTED:
-            if spoken.when is None:
-                return None
-            first = first or spoken.when
-    return first
-
-
-def _need_when(place: Place, need: str) -> str | None:
-    return place.need(Need(need)).when
-
-
-_WHEN: dict[str, Callable[[Place, str], str | None]] = {"languages": _language_when, "needs": _need_when}
-
-
-def _one(name: str, value: str, certain: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
-    sure, unsure, when = (Reason(name, value, True),), (Reason(name, value, False),), _WHEN.get(name)
+def _one(spec: ValueFilter, value: str, certain: Sequence[bool], places: Sequence[Place]) -> list[Reasons]:
+    sure, unsure = (Reason(spec.name, value, True),), (Reason(spec.name, value, False),)
     reasons: list[Reasons] = [sure if has else unsure for has in certain]
-    if when is None:
+    if spec.when is None:
         return reasons
     for number, place in enumerate(places):
-        if certain[number] and (time := when(place, value)):
-            reasons[number] = (Reason(name, value, True, time),)
+        if certain[number] and (time := spec.when(place, value)):
+            reasons[number] = (Reason(spec.name, value, True, time),)
     return reasons
 
 
 def _several(
-    name: str, values: Sequence[str], column: ValueColumn, at: Spots, places: Sequence[Place]
+    spec: ValueFilter, values: Sequence[str], column: ValueColumn, at: Spots, places: Sequence[Place]
 ) -> list[Reasons]:
     sure: list[Reasons] = [()] * len(places)
     unsure: list[Reasons] = [()] * len(places)
     for value in values:
-        pair = negated(column.pair(value)) if name in RATHER_NOT else column.pair(value)
+        pair = negated(column.pair(value)) if spec.combine is Combine.NONE else column.pair(value)
         has, may = flags_at(pair, at).tolist()
-        for number, reasons in enumerate(_one(name, value, has, places)):
+        for number, reasons in enumerate(_one(spec, value, has, places)):
             if has[number]:
                 sure[number] += reasons
             elif may[number]:
                 unsure[number] += reasons
-    if name in RATHER_NOT:
+    if spec.combine is Combine.NONE:
         return [known + unknown for known, unknown in zip(sure, unsure, strict=True)]
     return [certain or perhaps for certain, perhaps in zip(sure, unsure, strict=True)]
 
@@ -82,7 +61,8 @@ def reasons_of(
     ``page`` are their positions, the first ``sure`` of them certain hits; ``places`` the places themselves.
     """
     at, everywhere = spots(page), [True] * len(places)
-    uncertain = answers.keys() - ALWAYS_KNOWN
+    uncertain = {name for name in answers if not selector.filters[name].always_answered}
+    # With one filter that may leave a place unanswered, certain hits are those that have what it asks.
     as_a_whole = [True] * sure + [False] * (len(places) - sure) if len(uncertain) <= 1 else None
     reasons: list[Reasons] = [()] * len(places)
     for name, answer in answers.items():
@@ -90,12 +70,13 @@ def reasons_of(
             certain = everywhere
         else:
             certain = as_a_whole or flags_at(answer[0], at).tolist()
-        if name == "open_at" and filters.open_at is not None:
-            part = _open(filters.open_at, certain, places)
-        else:
-            values, column = sorted(getattr(filters, name)), selector.columns.values[RATHER_NOT.get(name, name)]
+        spec = selector.filters[name]
+        if isinstance(spec, ValueFilter):
+            values, column = sorted(spec.chosen(filters)), selector.column(spec)
             several = len(values) > 1
-            part = _several(name, values, column, at, places) if several else _one(name, values[0], certain, places)
+            part = _several(spec, values, column, at, places) if several else _one(spec, values[0], certain, places)
+        elif filters.open_at is not None:
+            part = _open(filters.open_at, certain, places)
         reasons = [known + more for known, more in zip(reasons, part, strict=True)]
     if filters.within is not None:
         near_enough = (Reason("within", f"{filters.within:g}", True),)

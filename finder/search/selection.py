@@ -10,15 +10,12 @@ from datetime import date
 import numpy as np
 
 from finder.domain.errors import InvalidInput
-from finder.domain.filters import Filters, Unknown
+from finder.domain.filters import Combine, Filters, FilterSpec, Unknown, ValueFilter
 from finder.domain.geometry import Point, ground_point
 from finder.domain.hits import Count
 from finder.search.bitmaps import BitSets, negated, pack, sizes
-from finder.search.columns import Columns
+from finder.search.columns import Columns, ValueColumn
 from finder.search.opening_table import OpeningTable
-
-VALUE_FILTERS = ("kinds", "languages", "religions", "denominations", "communities", "needs")
-RATHER_NOT = {"rather_not_religions": "religions", "rather_not_communities": "communities"}
 
 Answers = Mapping[str, BitSets]
 """By the name of a field of Filters: what it leaves, shape (2, words)."""
@@ -57,23 +54,27 @@ def circle_of(filters: Filters) -> Circle | None:
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Answers each filter over the columns."""
+    """Answers each filter over the columns; ``filters`` are those that there are, by name."""
 
     columns: Columns
     opening: OpeningTable
+    filters: Mapping[str, FilterSpec]
 
     def answers(self, filters: Filters, today: date) -> dict[str, BitSets]:
         """Return the answer of every filter in use but ``within``. Raises InvalidInput for one out of its range."""
-        answers, values = {}, self.columns.values
-        for name in VALUE_FILTERS:
-            if chosen := getattr(filters, name):
-                answers[name] = values[name].any_of(chosen)
-        if filters.open_at is not None:
-            answers["open_at"] = self.opening.answers(filters.open_at, today)
-        for name, field in RATHER_NOT.items():
-            if avoided := getattr(filters, name):
-                answers[name] = negated(values[field].any_of(avoided))
+        answers = {}
+        for name, spec in self.filters.items():
+            if isinstance(spec, ValueFilter):
+                if chosen := spec.chosen(filters):
+                    pair = self.column(spec).any_of(chosen)
+                    answers[name] = negated(pair) if spec.combine is Combine.NONE else pair
+            elif name == "open_at" and filters.open_at is not None:
+                answers[name] = self.opening.answers(filters.open_at, today)
         return answers
+
+    def column(self, spec: ValueFilter) -> ValueColumn:
+        """Return the column of the values that a filter chooses or avoids."""
+        return self.columns.values[spec.avoids or spec.name]
 
     def inside(self, circle: Circle) -> BitSets:
         """Answer ``within``."""

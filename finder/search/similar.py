@@ -13,9 +13,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from finder.domain.filters import VALUE_FILTERS
 from finder.domain.geometry import Metres, Point, ground_grid, ground_point, walking_minutes
 from finder.domain.place import Place
-from finder.domain.vocabulary import WORSHIP_KINDS, Answer, LanguageLevel, PlaceKind, Religion
+from finder.domain.vocabulary import WORSHIP_KINDS, PlaceKind, Religion
 
 Positions = npt.NDArray[np.intp]
 
@@ -92,16 +93,8 @@ def known_values(place: Place) -> tuple[Shared, ...]:
 
     A language that is only printed is not spoken; "other" says nothing of a gathering.
     """
-    languages = (spoken.code for spoken in place.languages if spoken.level is not LanguageLevel.PRINTED)
-    values: dict[str, Iterable[str]] = {
-        "languages": languages,
-        "communities": place.communities,
-        "denominations": place.denominations,
-        "kinds": (place.kind,),
-        "religions": (place.religion,) if place.religion else (),
-        "gatherings": (gathering.kind for gathering in place.gatherings if gathering.kind != "other"),
-        "needs": (need for need, fact in sorted(place.needs.items()) if fact.answer is Answer.YES),
-    }
+    values = {name: spec.read(place).values for name, spec in VALUE_FILTERS.items() if name in WEIGHTS}
+    values["gatherings"] = tuple(gathering.kind for gathering in place.gatherings if gathering.kind != "other")
     return tuple(dict.fromkeys(Shared(name, str(value)) for name in WEIGHTS for value in values[name]))
 
 

@@ -5,20 +5,18 @@ Pure functions of what came in the body (and of the clock): nothing is looked up
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from werkzeug.datastructures import MultiDict
 
 from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.errors import InvalidInput
-from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown
+from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown, filters_in, value_filters_in
 from finder.domain.geometry import Point, parse_position
-from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, GATHERING_KINDS, Need, PlaceKind, Religion
-from finder.i18n.languages import LANGUAGES
+from finder.domain.vocabulary import GATHERING_KINDS
 
 LONGEST_WHERE = 120
 LONGEST_WITHIN = 50_000
@@ -29,21 +27,16 @@ OTHER_DAY = "other"
 
 Form = MultiDict[str, str]
 
-_E = TypeVar("_E", bound=StrEnum)
+_V = TypeVar("_V", bound=str)
 
 
-def members(key: str, values: Iterable[str], of: type[_E]) -> frozenset[_E]:
-    """Read values of a closed vocabulary. Raises InvalidInput for one that is not in it."""
-    return frozenset(of(value) for value in keys(key, values, [str(member) for member in of]))
-
-
-def keys(key: str, values: Iterable[str], allowed: Iterable[str]) -> frozenset[str]:
-    """Read keys of an open vocabulary. Raises InvalidInput for one that is not in it."""
-    known, chosen = list(allowed), list(values)
+def keys(key: str, values: Iterable[str], allowed: Iterable[_V]) -> frozenset[_V]:
+    """Read values of a vocabulary. Raises InvalidInput for one that is not in it."""
+    known, chosen = {str(each): each for each in allowed}, list(values)
     for value in chosen:
         if value not in known:
             raise InvalidInput(key, value, f"one of {', '.join(known)}")
-    return frozenset(chosen)
+    return frozenset(known[value] for value in chosen)
 
 
 def whole_number(key: str, text: str, least: int, most: int) -> int:
@@ -53,17 +46,26 @@ def whole_number(key: str, text: str, least: int, most: int) -> int:
     return int(text)
 
 
-VOCABULARIES: dict[str, tuple[str, Callable[[str, Iterable[str]], frozenset[str]]]] = {
-    "kind": ("kinds", lambda key, values: members(key, values, PlaceKind)),
-    "language": ("languages", lambda key, values: keys(key, values, LANGUAGES)),
-    "religion": ("religions", lambda key, values: members(key, values, Religion)),
-    "denomination": ("denominations", lambda key, values: keys(key, values, DENOMINATIONS)),
-    "community": ("communities", lambda key, values: keys(key, values, COMMUNITIES)),
-    "need": ("needs", lambda key, values: members(key, values, Need)),
-    "not_religion": ("rather_not_religions", lambda key, values: members(key, values, Religion)),
-    "not_community": ("rather_not_communities", lambda key, values: keys(key, values, COMMUNITIES)),
-}
-"""Form key -> field of Filters and its reader; one place for page, API and command line."""
+@dataclass(frozen=True, slots=True)
+class Loosened:
+    """The filter that a visitor lets go of: its name, and for a distance how many metres it becomes, if not none."""
+
+    name: str
+    metres: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Return it as the form sends it: ``kinds``, or ``within:5000``."""
+        return self.name if self.metres is None else f"{self.name}:{self.metres}"
+
+    @classmethod
+    def read(cls, text: str, of: type[Filters] = Filters) -> Loosened:
+        """Read what ``text`` gives. Raises InvalidInput for anything else."""
+        name, _, metres = text.partition(":")
+        (known,) = keys("loosen", [name], [each for each in filters_in(of) if each != "near"])
+        if known == "within" and metres:
+            return cls(known, whole_number("loosen", metres, 1, LONGEST_WITHIN))
+        return cls(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +90,14 @@ class SearchForm:
     shown: int = FIRST_SHOWN
     asked: bool = False
 
-    def chosen(self, key: str) -> frozenset[str]:
-        """Return the values chosen in one filter of the form."""
-        values: frozenset[str] = getattr(self.filters, VOCABULARIES[key][0])
-        return values
-
-    def without(self, loosened: str) -> SearchForm:
-        """Return the form with one field of Filters loosened: its name, or ``within:5000`` for a wider distance.
-
-        Raises InvalidInput for anything else.
-        """
-        field, _, wider = loosened.partition(":")
-        if field == "within":
-            within = float(whole_number("loosen", wider, 1, LONGEST_WITHIN)) if wider else None
-            return replace(self, filters=replace(self.filters, within=within))
-        if field == "open_at":
-            return replace(self, when="", part=None, filters=replace(self.filters, open_at=None))
-        if field == "unknown":
-            return replace(self, filters=replace(self.filters, unknown=Unknown.INCLUDE))
-        vocabularies = [name for name, _ in VOCABULARIES.values()]
-        if field not in vocabularies:
-            raise InvalidInput("loosen", field, f"one of open_at, within, unknown, {', '.join(vocabularies)}")
-        emptied: dict[str, Any] = {field: frozenset()}
-        return replace(self, filters=replace(self.filters, **emptied))
+    def without(self, loosened: Loosened) -> SearchForm:
+        """Return the form with one filter loosened."""
+        if loosened.metres:
+            return replace(self, filters=replace(self.filters, within=float(loosened.metres)))
+        filters = self.filters.without(loosened.name)
+        if loosened.name == "open_at":
+            return replace(self, when="", part=None, filters=filters)
+        return replace(self, filters=filters)
 
     def near(self, point: Point | None) -> Filters:
         """Return the filters as seen from a point; without one there is no distance to keep within."""
@@ -171,18 +158,19 @@ def read_agenda_form(form: Form) -> AgendaForm:
     )
 
 
-def read_search_form(form: Form, now: datetime) -> SearchForm:
+def read_search_form(form: Form, now: datetime, of: type[Filters] = Filters) -> SearchForm:
     """Read the search form, ``loosen`` applied. Raises InvalidInput for a value it does not offer. ``now`` is aware."""
     chosen: dict[str, Any] = {
-        field: read(key, filter(None, form.getlist(key))) for key, (field, read) in VOCABULARIES.items()
+        name: keys(spec.key, filter(None, form.getlist(spec.key)), spec.vocabulary)
+        for name, spec in value_filters_in(of).items()
     }
     within = form.get("within", "")
     part = form.get("part", "")
     when = form.get("when", "")
-    part_of_day = next(iter(members("part", [part], PartOfDay))) if part else None
+    part_of_day = next(iter(keys("part", [part], PartOfDay))) if part else None
     searched = SearchForm(
         start=read_starting_point_form(form),
-        filters=Filters(
+        filters=of(
             within=float(whole_number("within", within, 1, LONGEST_WITHIN)) if within else None,
             open_at=_open_at(when, part_of_day, now),
             unknown=Unknown.EXCLUDE if form.get("certain") else Unknown.INCLUDE,
@@ -194,7 +182,7 @@ def read_search_form(form: Form, now: datetime) -> SearchForm:
         asked="go" in form,
     )
     loosened = form.get("loosen")
-    return searched.without(loosened) if loosened else searched
+    return searched.without(Loosened.read(loosened, of)) if loosened else searched
 
 
 def _day(key: str, text: str, allowed: str) -> date:
@@ -202,6 +190,11 @@ def _day(key: str, text: str, allowed: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise InvalidInput(key, text, allowed) from None
+
+
+def linked_keys(of: type[Filters] = Filters) -> tuple[str, ...]:
+    """Return the fields of the search form that a link to a search holds, and ``go``: that it was asked."""
+    return (*(key for spec in filters_in(of).values() for key in spec.form_keys), "go")
 
 
 def _open_at(when: str, part: PartOfDay | None, now: datetime) -> datetime | Stretch | None:

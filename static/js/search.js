@@ -108,8 +108,7 @@ const takePosition = () =>
 
 // What was asked stands behind the #, where no server sees it: for Back, for a reload, and for a link to share ----
 
-const LINKED = ["where", "position", "within", "kind", "language", "need", "religion", "denomination",
-  "community", "not_religion", "not_community", "when", "part", "certain", "go"];
+const LINKED = form.dataset.linked.split(" ");
 
 const kept = () => [...body(null)].filter(([key, value]) => LINKED.includes(key) && value);
 

@@ -4,6 +4,7 @@ Words for readers are in ``finder/i18n``: translating these vocabularies transla
 """
 
 from finder.domain.vocabulary.denominations import DENOMINATIONS, Denomination
+from finder.domain.vocabulary.languages import LANGUAGE_CODES
 from finder.domain.vocabulary.terms import (
     KIND_TERMS,
     NEED_TERMS,
@@ -34,6 +35,7 @@ __all__ = [
     "FACT_TERMS",
     "GATHERING_KINDS",
     "KIND_TERMS",
+    "LANGUAGE_CODES",
     "LITURGICAL_LANGUAGES",
     "NEED_TERMS",
     "WORSHIP_KINDS",

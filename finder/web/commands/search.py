@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import click
 from flask import Flask
 from flask.cli import with_appcontext
 
 from finder.domain.errors import FinderError, InvalidInput
+from finder.domain.filters import Filters, FilterSpec, ValueFilter, filters_in
 from finder.domain.geometry import Point, parse_position, walking_minutes
 from finder.domain.hits import Hit, Match
 from finder.domain.opening_hours import OpeningState
@@ -20,7 +23,7 @@ from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
 from finder.usecases.find_page import find_page
-from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SINGLE_KEYS, VOCABULARY_KEYS, SearchRequest, read_search
+from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
 from finder.web.open_data.v1.search_body import search_body, text_of
 from finder.web.services import services, snapshot
 from finder.wording.openings import opening_phrase
@@ -30,6 +33,14 @@ _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 _HEADINGS = ("#", "", "code", "metres", "minutes", "kind", "name", "open", "why")
 _NUMBERS = ("#", "metres", "minutes")
+_ABOUT = "Find places. Options of one name mean or, different ones mean and."
+_HELP = {
+    "near": "postcode, address, neighbourhood, stop, or longitude,latitude",
+    "within": "metres",
+    "languages": "code or name, such as ti or Tigrinya",
+    "open_at": '"now", or RFC 3339 such as 2026-11-25T10:00:00+01:00',
+    "unknown": "include (default) or exclude",
+}
 
 
 def _position(locator: Locator, text: str) -> Point:
@@ -85,46 +96,49 @@ def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
     click.echo(f"{hits.total} found: {hits.certain} certain, {hits.perhaps} perhaps")
 
 
-@click.command("search")
-@click.option("--near", help="postcode, address, neighbourhood, stop, or longitude,latitude")
-@click.option("--within", help="metres")
-@click.option("--kind", multiple=True)
-@click.option("--language", multiple=True, help="code or name, such as ti or Tigrinya")
-@click.option("--religion", multiple=True)
-@click.option("--denomination", multiple=True)
-@click.option("--community", multiple=True)
-@click.option("--need", multiple=True)
-@click.option("--not-religion", "notReligion", multiple=True)
-@click.option("--not-community", "notCommunity", multiple=True)
-@click.option("--open-at", "openAt", help='"now", or RFC 3339 such as 2026-11-25T10:00:00+01:00')
-@click.option("--unknown", help="include (default) or exclude")
-@click.option("--limit", default=str(DEFAULT_LIMIT), show_default=True)
-@click.option("--offset", default="0", show_default=True)
-@click.option("--locale", type=click.Choice(list(LOCALES)), default="en", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="print the body of /api/v1/places")
-@with_appcontext
-def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) -> None:
-    """Find places. Options of one name mean or, different ones mean and."""
-    try:
-        now = services().clock()
-        given = {key: [str(options[key])] for key in SINGLE_KEYS if options[key] is not None}
-        given |= {key: list(options[key] or ()) for key in VOCABULARY_KEYS if options[key]}
-        given["language"] = [_language(text) for text in given.get("language", [])]
-        if given.get("openAt") == ["now"]:
-            given["openAt"] = [now.isoformat()]
-        if "near" in given:
-            point = _position(services().locator, given["near"][0])
-            given["near"] = [f"{point.longitude},{point.latitude}"]
-        asked = read_search(given)
-        if as_json:
-            click.echo(text_of(search_body(snapshot().index, asked, now)))
-        else:
-            _table(asked, locale, now)
-    except FinderError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+def _read(options: Mapping[str, Any], now: datetime, of: type[Filters]) -> SearchRequest:
+    given = {key: [str(options[key])] for key in single_keys(of) if options[key] is not None}
+    given |= {key: list(options[key]) for key in value_keys(of) if options[key]}
+    given["language"] = [_language(text) for text in given.get("language", [])]
+    if given.get("openAt") == ["now"]:
+        given["openAt"] = [now.isoformat()]
+    if "near" in given:
+        point = _position(services().locator, given["near"][0])
+        given["near"] = [f"{point.longitude},{point.latitude}"]
+    return read_search(given, of)
+
+
+def _option(spec: FilterSpec) -> click.Option:
+    several = isinstance(spec, ValueFilter)
+    return click.Option([f"--{spec.key.replace('_', '-')}", spec.api_key], multiple=several, help=_HELP.get(spec.name))
+
+
+def search_command(of: type[Filters] = Filters) -> click.Command:
+    """Return the command, with an option for each filter of ``of``."""
+
+    @with_appcontext
+    def search(locale: str, as_json: bool, **options: str | tuple[str, ...] | None) -> None:
+        try:
+            now = services().clock()
+            asked = _read(options, now, of)
+            if as_json:
+                click.echo(text_of(search_body(snapshot().index, asked, now)))
+            else:
+                _table(asked, locale, now)
+        except FinderError as error:
+            click.echo(str(error), err=True)
+            sys.exit(2)
+
+    options: list[click.Parameter] = [
+        *map(_option, filters_in(of).values()),
+        click.Option(["--limit"], default=str(DEFAULT_LIMIT), show_default=True),
+        click.Option(["--offset"], default="0", show_default=True),
+        click.Option(["--locale"], type=click.Choice(list(LOCALES)), default="en", show_default=True),
+        click.Option(["--json", "as_json"], is_flag=True, help="print the body of /api/v1/places"),
+    ]
+    return click.Command("search", callback=search, params=options, help=_ABOUT)
 
 
 def register(app: Flask) -> None:
     """Add the command."""
-    app.cli.add_command(search)
+    app.cli.add_command(search_command())

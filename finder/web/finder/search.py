@@ -18,7 +18,7 @@ from finder.usecases.find_places import SearchResult, find_places
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder import choices
 from finder.web.locale import localizers, negotiated
-from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, read_search_form
+from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, linked_keys, read_search_form
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
 from finder.wording import sentences
@@ -84,9 +84,9 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime) -> str:
         "hits": [_marker(number, hit) for number, hit in enumerate(answer.hits.items, 1)] if form.asked else [],
     }
     rows = choices.rows(form, answer.facets)
-    wanted = [row.answer for row in rows if not row.key.startswith("not_")]
+    wanted = [row.answer for row in rows if not row.avoids]
     when = moment_phrase(form.when, form.part)
-    rather_not = _together(row.answer for row in rows if row.key.startswith("not_"))
+    rather_not = _together(row.answer for row in rows if row.avoids)
     refused = Phrase(N_("liever niet: %(things)s"), {"things": rather_not}) if rather_not else None
     return render_template(
         "finder/search.html",
@@ -114,6 +114,7 @@ def _render(form: SearchForm, start: StartingPoint, now: datetime) -> str:
         distance_phrase=distance_phrase,
         walk_phrase=walk_phrase,
         language_names=choices.language_names,
+        linked=linked_keys(type(form.filters)),
     )
 
 

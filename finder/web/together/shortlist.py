@@ -22,11 +22,12 @@ from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
 from finder.web.together.card_content import list_link
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
-from finder.wording import facts, openings, sentences
+from finder.wording import facts, openings
 from finder.wording.ages import information_phrase, said_on
 from finder.wording.cautions import cautions
 from finder.wording.distances import distance_phrase, far_phrase, walk_phrase
 from finder.wording.fact_words import GATHERING_WORDS
+from finder.wording.filter_words import value_word
 from finder.wording.gatherings import coming_phrase, doubts_of
 from finder.wording.words import QUESTION_WORDS
 
@@ -148,5 +149,5 @@ def _why(alike: Similar) -> Listing:
         if shared.filter == "gatherings":
             said.append(GATHERING_WORDS[shared.value])
         else:
-            said.append(sentences.value_word(shared.filter, shared.value))
+            said.append(value_word(shared.filter, shared.value))
     return Listing(tuple(dict.fromkeys(said)))

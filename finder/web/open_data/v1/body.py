@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from finder.domain.errors import InvalidInput
-from finder.web.open_data.v1.parameters import SINGLE_KEYS, Given, check_key
+from finder.domain.filters import Filters
+from finder.web.open_data.v1.parameters import Given, check_key, single_keys
 
 NUMBER_KEYS = ("within", "limit", "offset")
 
@@ -36,7 +38,7 @@ def _position(value: object) -> list[str]:
     raise InvalidInput("near", _shown(value), '[longitude, latitude] or "longitude,latitude" in degrees')
 
 
-def _texts(key: str, value: object) -> list[str]:
+def _texts(key: str, value: object, single: Collection[str]) -> list[str]:
     if key == "near":
         return _position(value)
     if key in NUMBER_KEYS:
@@ -45,14 +47,14 @@ def _texts(key: str, value: object) -> list[str]:
         return [str(value)]
     if isinstance(value, str):
         return [value]
-    if key in SINGLE_KEYS:
+    if key in single:
         raise InvalidInput(key, _shown(value), "a string")
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise InvalidInput(key, _shown(value), "a string or an array of strings")
     return value
 
 
-def read_body(raw: bytes) -> Given:
+def read_body(raw: bytes, of: type[Filters] = Filters) -> Given:
     """Read a body as keys with their values. Raises InvalidInput for anything but an object of what the keys take."""
     try:
         body = json.loads(raw, object_pairs_hook=_once)
@@ -61,5 +63,6 @@ def read_body(raw: bytes) -> Given:
     if not isinstance(body, dict):
         raise InvalidInput("body", _shown(body), "a JSON object")
     for key, value in body.items():
-        check_key(key, _shown(value))
-    return {key: _texts(key, value) for key, value in body.items()}
+        check_key(key, _shown(value), of)
+    single = single_keys(of)
+    return {key: _texts(key, value, single) for key, value in body.items()}

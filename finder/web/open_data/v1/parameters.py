@@ -9,16 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from finder.domain.errors import InvalidInput
-from finder.domain.filters import Filters, Unknown
+from finder.domain.filters import Filters, Unknown, ValueFilter, filters_in, value_filters_in
 from finder.domain.geometry import Point, decimal, parse_position
-from finder.web.query import VOCABULARIES, members, whole_number
+from finder.web.query import keys, whole_number
 
-VOCABULARY_KEYS = {
-    {"not_religion": "notReligion", "not_community": "notCommunity"}.get(key, key): reader
-    for key, reader in VOCABULARIES.items()
-}
-SINGLE_KEYS = ("near", "within", "openAt", "unknown", "limit", "offset")
-KEYS = (*SINGLE_KEYS, *VOCABULARY_KEYS)
+PAGE_KEYS = ("limit", "offset")
 DEFAULT_LIMIT, MOST_LIMIT = 20, 100
 LONGEST_OFFSET = 10_000_000
 WIDEST = 200_000
@@ -82,26 +77,39 @@ def _within(given: Given, near: Point | None) -> float | None:
     return parse_metres("within", text)
 
 
-def check_key(key: str, value: str) -> None:
+def value_keys(of: type[Filters] = Filters) -> dict[str, ValueFilter]:
+    """Return the filters that take any number of values, by key."""
+    return {spec.api_key: spec for spec in value_filters_in(of).values()}
+
+
+def single_keys(of: type[Filters] = Filters) -> tuple[str, ...]:
+    """Return the keys that are given at most once."""
+    return (*(spec.api_key for spec in filters_in(of).values() if not isinstance(spec, ValueFilter)), *PAGE_KEYS)
+
+
+def check_key(key: str, value: str, of: type[Filters] = Filters) -> None:
     """Raise InvalidInput for a key that a search does not have; ``value`` is what was given for it."""
-    if key not in KEYS:
-        raise InvalidInput(key, value, f"one of the keys {', '.join(KEYS)}")
+    known = (*single_keys(of), *value_keys(of))
+    if key not in known:
+        raise InvalidInput(key, value, f"one of the keys {', '.join(known)}")
 
 
-def read_search(given: Given) -> SearchRequest:
+def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
     """Read a search from keys with their values. Raises InvalidInput for the first that cannot be used."""
     for key, values in given.items():
-        check_key(key, ", ".join(values))
+        check_key(key, ", ".join(values), of)
     near = _near(given)
-    chosen: dict[str, Any] = {field: read(key, given.get(key, [])) for key, (field, read) in VOCABULARY_KEYS.items()}
+    chosen: dict[str, Any] = {
+        spec.name: keys(key, given.get(key, []), spec.vocabulary) for key, spec in value_keys(of).items()
+    }
     open_at = _single(given, "openAt")
     unknown = _single(given, "unknown")
     limit, offset = _single(given, "limit"), _single(given, "offset")
-    filters = Filters(
+    filters = of(
         near=near,
         within=_within(given, near),
         open_at=None if open_at is None else parse_moment("openAt", open_at),
-        unknown=Unknown.INCLUDE if unknown is None else next(iter(members("unknown", [unknown], Unknown))),
+        unknown=Unknown.INCLUDE if unknown is None else next(iter(keys("unknown", [unknown], Unknown))),
         **chosen,
     )
     return SearchRequest(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from finder.domain.clock import TIME_ZONE
+from finder.domain.filters import FILTERS, FilterSpec
 from finder.domain.geometry import walking_minutes
 from finder.domain.hits import Hit, Hits, Reason
 from finder.domain.opening_hours import OpeningState
@@ -13,18 +15,6 @@ from finder.domain.place import Gathering, Place, Source
 from finder.domain.vocabulary import Need
 
 Json = dict[str, Any]
-
-_FILTER_KEYS = {
-    "kinds": "kind",
-    "languages": "language",
-    "religions": "religion",
-    "denominations": "denomination",
-    "communities": "community",
-    "needs": "need",
-    "rather_not_religions": "notReligion",
-    "rather_not_communities": "notCommunity",
-    "open_at": "openAt",
-}
 
 
 def _moment(moment: datetime | None) -> str | None:
@@ -88,9 +78,13 @@ def place_properties(place: Place) -> Json:
     }
 
 
-def _reason(reason: Reason) -> Json:
-    filtered = _FILTER_KEYS.get(reason.filter, reason.filter)
-    return {"filter": filtered, "value": reason.value, "certain": reason.certain, "when": reason.when}
+def _reason(reason: Reason, filters: Mapping[str, FilterSpec]) -> Json:
+    return {
+        "filter": filters[reason.filter].api_key,
+        "value": reason.value,
+        "certain": reason.certain,
+        "when": reason.when,
+    }
 
 
 def opening_properties(opening: OpeningState) -> Json:
@@ -120,8 +114,8 @@ def place_feature(place: Place, opening: OpeningState) -> Json:
     return feature(place, {**place_properties(place), **opening_properties(opening)})
 
 
-def hit_feature(hit: Hit, opening: OpeningState) -> Json:
-    """Return a hit as a feature: the place, and how it answers this search."""
+def hit_feature(hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec] = FILTERS) -> Json:
+    """Return a hit as a feature: the place, and how it answers this search by ``filters``."""
     distance = hit.distance
     return feature(
         hit.place,
@@ -130,7 +124,7 @@ def hit_feature(hit: Hit, opening: OpeningState) -> Json:
             "distanceMetres": None if distance is None else round(distance, 1),
             "walkingMinutes": None if distance is None else walking_minutes(distance),
             "match": hit.match,
-            "reasons": [_reason(reason) for reason in hit.reasons],
+            "reasons": [_reason(reason, filters) for reason in hit.reasons],
             **opening_properties(opening),
         },
     )

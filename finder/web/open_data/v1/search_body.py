@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from finder.domain.filters import filters_in
 from finder.search.index import PlaceIndex
 from finder.usecases.find_page import find_page
 from finder.web.open_data.v1.parameters import SearchRequest
@@ -14,7 +15,9 @@ from finder.web.open_data.v1.representation import Json, collection, hit_feature
 def search_body(index: PlaceIndex, asked: SearchRequest, now: datetime) -> Json:
     """Return one page of hits as a FeatureCollection. ``now`` is aware. Raises InvalidInput as ``find_page`` does."""
     found = find_page(index, asked.filters, now, asked.limit, asked.offset)
-    return collection(found.hits, list(map(hit_feature, found.hits.items, found.openings)))
+    filters = filters_in(type(asked.filters))
+    pairs = zip(found.hits.items, found.openings, strict=True)
+    return collection(found.hits, [hit_feature(hit, opening, filters) for hit, opening in pairs])
 
 
 def text_of(body: Json) -> str:

@@ -1,0 +1,99 @@
+"""What a place answers to each filter: how its facts are read for a search. Nothing else reads them for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from finder.domain.place import Place
+from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, Religion
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a place for one filter: the answer for each value it speaks of, and for any other value."""
+
+    answers: Mapping[str, Answer]
+    otherwise: Answer
+
+    def of(self, value: str) -> Answer:
+        """Return the answer for one value."""
+        return self.answers.get(value, self.otherwise)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values that the place is known to have."""
+        return tuple(value for value, answer in self.answers.items() if answer is Answer.YES)
+
+
+NOTHING_KNOWN = Known({}, Answer.UNKNOWN)
+
+
+def _these(values: Iterable[str]) -> Known:
+    """Whoever names some is taken to name all: any other value is a no."""
+    answers = dict.fromkeys(values, Answer.YES)
+    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
+
+
+@cache
+def _this(value: str) -> Known:
+    return _these((value,))
+
+
+@cache
+def _without_denomination(religion: Religion) -> Known:
+    others = [key for key, denomination in DENOMINATIONS.items() if denomination.religion is not religion]
+    return Known(dict.fromkeys(others, Answer.NO), Answer.UNKNOWN)
+
+
+def kind_of(place: Place) -> Known:
+    """Answer for kinds: every place is of one."""
+    return _this(place.kind)
+
+
+def languages_of(place: Place) -> Known:
+    """Answer for languages: of one that is only printed nobody knows whether it is spoken."""
+    spoken = (language.code for language in place.languages if language.level is not LanguageLevel.PRINTED)
+    answers = dict.fromkeys(spoken, Answer.YES)
+    for language in place.languages:
+        answers.setdefault(language.code, Answer.UNKNOWN)
+    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
+
+
+def religion_of(place: Place) -> Known:
+    """Answer for religions; ``none`` is one of them."""
+    return _this(place.religion) if place.religion else NOTHING_KNOWN
+
+
+def denominations_of(place: Place) -> Known:
+    """Answer for denominations: where none is known, those of another religion than the place has are a no."""
+    if place.denominations or place.religion is None:
+        return _these(place.denominations)
+    return _without_denomination(place.religion)
+
+
+def communities_of(place: Place) -> Known:
+    """Answer for communities."""
+    return _these(place.communities)
+
+
+def needs_of(place: Place) -> Known:
+    """Answer for needs: a source that speaks of some says nothing of the others."""
+    return Known({need: fact.answer for need, fact in place.needs.items()}, Answer.UNKNOWN)
+
+
+def language_hours(place: Place, code: str) -> str | None:
+    """Return when a language is spoken (opening_hours syntax), None where that is always or nobody says."""
+    first = None
+    for spoken in place.languages:
+        if spoken.code == code and spoken.level is not LanguageLevel.PRINTED:
+            if spoken.when is None:
+                return None
+            first = first or spoken.when
+    return first
+
+
+def need_hours(place: Place, need: str) -> str | None:
+    """Return when there is a practical thing (opening_hours syntax), None where that is always or nobody says."""
+    return place.need(Need(need)).when
