@@ -1,0 +1,109 @@
+"""The rows of the form: which values are offered, in which order, and what an offer to loosen sends."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from finder.domain.filters import Filters
+from finder.domain.geometry import Point
+from finder.domain.hits import Count, Loosening
+from finder.domain.place import Fact, Place, SpokenLanguage
+from finder.domain.vocabulary import LITURGICAL_LANGUAGES, Answer, LanguageLevel, Need, PlaceKind, Religion
+from finder.search.index import PlaceIndex
+from finder.web.finder.choices import language_names, offer, rows
+from finder.web.query import SearchForm
+
+NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
+HERE = Point(4.9, 52.36)
+EVERYTHING = Filters()
+CHURCH = Place(
+    "00001",
+    "A",
+    PlaceKind.CHURCH,
+    HERE,
+    "Amsterdam",
+    religion=Religion.CHRISTIAN,
+    denominations=("orthodox", "coptic_orthodox"),
+    communities=("egyptian",),
+    languages=(SpokenLanguage("ar", LanguageLevel.STAFF),),
+    needs={Need.MEAL: Fact(Answer.YES), Need.DOGS: Fact(Answer.NO)},
+)
+MOSQUE = Place(
+    "00002", "B", PlaceKind.MOSQUE, HERE, "Amsterdam", religion=Religion.MUSLIM, denominations=("ecumenical", "sunni")
+)
+LIBRARY = Place("00003", "C", PlaceKind.LIBRARY, HERE, "Amsterdam", religion=Religion.NONE)
+SIKHS = Place("00004", "D", PlaceKind.LIBRARY, HERE, "Amsterdam", religion=Religion.SIKH)
+
+
+@pytest.fixture
+def offered(app):
+    def offered(key, filters=EVERYTHING, locale="nl"):
+        facets = PlaceIndex([LIBRARY, MOSQUE, CHURCH, SIKHS]).facets(filters, NOW)
+        with app.test_request_context(f"/{locale}/"):
+            return next(row for row in rows(SearchForm(filters=filters), facets) if row.key == key)
+
+    return offered
+
+
+def values(row):
+    return [choice.value for choice in row.choices]
+
+
+def test_only_denominations_of_the_chosen_religion_are_offered_and_those_that_were_chosen(offered):
+    assert values(offered("denomination")) == ["coptic_orthodox", "ecumenical", "orthodox", "sunni"]
+    muslim = Filters(religions=frozenset({Religion.MUSLIM}))
+    assert values(offered("denomination", muslim)) == ["sunni"]
+    both = Filters(religions=frozenset({Religion.MUSLIM}), denominations=frozenset({"orthodox"}))
+    assert values(offered("denomination", both)) == ["orthodox", "sunni"]
+
+
+def test_no_religion_is_offered_last_and_never_as_what_somebody_would_rather_not(offered):
+    assert values(offered("religion", locale="fr")) == ["christian", "muslim", "sikh", "none"]
+    assert values(offered("not_religion")) == ["christian", "muslim", "sikh"]
+
+
+def test_rather_not_counts_the_places_that_would_be_left_out(offered):
+    (community,) = offered("not_community").choices
+    assert (community.value, community.count, offered("not_community").avoids) == ("egyptian", Count(1, 3), True)
+    assert not offered("community").avoids
+
+
+def test_kinds_stand_in_the_order_of_the_vocabulary_and_none_without_a_place(offered):
+    assert values(offered("kind")) == ["mosque", "church", "library"]
+    chosen = offered("kind", Filters(kinds=frozenset({PlaceKind.GURDWARA})))
+    assert "gurdwara" in values(chosen)
+    assert [choice.value for choice in chosen.choices if choice.chosen] == ["gurdwara"]
+
+
+def test_a_video_call_and_an_interpreter_are_offered_though_no_place_is_known_to_have_them(offered):
+    assert values(offered("need")) == ["meal", "video_call", "interpreter"]
+
+
+def test_every_language_that_is_spoken_is_offered_with_those_of_places_first(offered):
+    languages = values(offered("language"))
+    assert languages[0] == "ar"
+    assert len(languages) > 40
+    assert not LITURGICAL_LANGUAGES & set(languages)
+
+
+def test_the_answer_of_a_row_is_what_was_chosen(offered):
+    assert offered("kind").answer is None
+    assert offered("kind", Filters(kinds=frozenset({PlaceKind.CHURCH}))).answer.items == ("Kerk",)
+
+
+@pytest.mark.parametrize(
+    ("name", "metres", "key", "word"),
+    [
+        ("kinds", None, "kinds", "Zoek alle soorten plekken"),
+        ("within", 5000, "within:5000", "Zoek ook verder weg"),
+        ("within", None, "within", "Zoek ook verder weg"),
+    ],
+)
+def test_an_offer_says_what_is_let_go_of_and_sends_it(name, metres, key, word):
+    said = offer(Loosening(name, Filters(), Count(2, 1), metres))
+    assert (said.key, said.word, said.certain, said.perhaps) == (key, word, 2, 1)
+
+
+def test_a_language_is_found_by_the_names_of_the_reader_and_of_its_speakers(app):
+    with app.test_request_context("/fr/"):
+        assert {"Arabe", "Arabisch", "Arabic", "العربية", "ar"} <= set(language_names("ar").split())
