@@ -41,8 +41,14 @@ def features(count: int, seed: int = 100) -> Iterator[Feature]:
             **pattern,
             "id": code,
             "geometry": {**pattern["geometry"], "coordinates": moved},
-            "properties": {**pattern["properties"], "code": code},
+            "properties": _of_its_own(pattern["properties"], code),
         }
+
+
+def _of_its_own(properties: Feature, code: str) -> Feature:
+    """The code of a place, and ids of its gatherings, stand in a file once."""
+    held = [{**one, "id": f"{code}-{number}"} for number, one in enumerate(properties.get("gatherings", ()))]
+    return {**properties, "code": code} | ({"gatherings": held} if held else {})
 
 
 def write(folder: Path, count: int) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,8 @@ import numpy.typing as npt
 from finder.domain.codes import DIGITS
 from finder.domain.geometry import Point, ground_grid
 from finder.domain.opening_hours import Trust
-from finder.domain.place import Fact, OpeningHours, PartialDate, Place, Source, SpokenLanguage
+from finder.domain.place import Belonging, Fact, Identity, Location, Offer, OpeningHours, Place, SpokenLanguage
+from finder.domain.sourced import PartialDate, Source, Sourced
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, PlaceKind, Religion
 from finder.search.bitmaps import pack
 from finder.search.columns import Columns, Hours, Postings, ValueColumn, rank
@@ -35,6 +37,7 @@ SOURCE = Source("https://example.org/synthetic", "made up", "none", MADE_UP_ON)
 CITIES = ((4.90, 52.37, 0.5), (4.64, 52.38, 0.2))
 """Longitude, latitude and share of the places around it; the rest lie anywhere."""
 
+T = TypeVar("T")
 Answers = npt.NDArray[np.int8]
 
 
@@ -80,13 +83,17 @@ def make(count: int, seed: int = 20261123) -> Synthetic:
     return Synthetic(longitude, latitude, kind, answers, hours, codes)
 
 
+def _said(value: T) -> Sourced[T]:
+    return Sourced(value, (SOURCE,))
+
+
 def places_of(data: Synthetic) -> list[Place]:
     """Make them Place objects, as the product holds them."""
     kinds, codes = list(KINDS), data.codes
-    spoken = {name: SpokenLanguage(name, LanguageLevel.STAFF, None, None, SOURCE) for name in LANGUAGES}
-    printed = {name: SpokenLanguage(name, LanguageLevel.PRINTED, None, None, SOURCE) for name in LANGUAGES}
-    told = {YES: Fact(Answer.YES, SOURCE), NO: Fact(Answer.NO, SOURCE)}
-    hours = [None, *(OpeningHours(text, None, SOURCE) for text in HOURS)]
+    spoken = {name: _said(SpokenLanguage(name, LanguageLevel.STAFF)) for name in LANGUAGES}
+    printed = {name: _said(SpokenLanguage(name, LanguageLevel.PRINTED)) for name in LANGUAGES}
+    told = {YES: _said(Fact(Answer.YES)), NO: _said(Fact(Answer.NO))}
+    hours = [None, *(_said(OpeningHours(text)) for text in HOURS)]
     columns = {name: data.answers[name].tolist() for name in data.answers}
     rows = zip(data.longitude.tolist(), data.latitude.tolist(), data.kind.tolist(), data.hours.tolist(), strict=True)
     places = []
@@ -95,14 +102,14 @@ def places_of(data: Synthetic) -> list[Place]:
         places.append(
             Place(
                 code=codes[number],
-                name=f"Plek {codes[number]}",
-                kind=kinds[kind],
-                point=Point(longitude, latitude),
-                municipality="Amsterdam",
-                religion=Religion.NONE,
-                languages=tuple(made[n] for n in LANGUAGES for a, made in languages if columns[n][number] == a),
-                needs={need: told[columns[need][number]] for need in NEEDS if columns[need][number] != UNKNOWN},
-                hours=hours[row],
+                identity=Identity(_said(f"Plek {codes[number]}"), _said(kinds[kind])),
+                location=Location(_said(Point(longitude, latitude)), "Amsterdam"),
+                offer=Offer(
+                    languages=tuple(made[n] for n in LANGUAGES for a, made in languages if columns[n][number] == a),
+                    needs={need: told[columns[need][number]] for need in NEEDS if columns[need][number] != UNKNOWN},
+                    hours=hours[row],
+                ),
+                belonging=Belonging(_said(Religion.NONE)),
                 sources=(SOURCE,),
             )
         )

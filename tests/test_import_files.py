@@ -14,7 +14,7 @@ from babel import Locale
 from dateutil.rrule import rrulestr
 from opening_hours import OpeningHours
 
-from finder.domain.place import PartialDate
+from finder.domain.sourced import PartialDate
 from finder.domain.vocabulary import (
     ACTIVITIES,
     AUDIENCES,

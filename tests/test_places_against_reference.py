@@ -10,7 +10,7 @@ from finder.domain.filters import Filters, Stretch, Unknown
 from finder.domain.geometry import Point
 from finder.domain.place import Place
 from finder.domain.vocabulary import Need, Religion
-from finder.formats.geojson import read_places
+from finder.formats.places_file import read_places
 from finder.search.index import PlaceIndex
 from tests.paths import ROOT
 from tests.search import checks, reference

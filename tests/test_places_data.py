@@ -12,10 +12,10 @@ import pytest
 from finder.domain.place import Place
 from finder.domain.vocabulary import WORSHIP_KINDS, PlaceKind
 from finder.formats.areas import read_areas
-from finder.formats.code_register import format_codes, read_codes
-from finder.formats.geojson import format_places, read_places
+from finder.formats.code_register import GATHERING_IDS, format_codes, read_codes, read_gathering_ids
 from finder.formats.import_csv import ImportFile
 from finder.formats.import_points import read_import_file
+from finder.formats.places_file import format_places, read_places
 from finder.geocode.gazetteer import Gazetteer
 from finder.usecases.import_places import Imported, import_places
 from tests.paths import ROOT
@@ -29,6 +29,7 @@ class Compiled:
     files: tuple[ImportFile, ...]
     imported: Imported
     codes: str
+    gathering_ids: str
 
 
 @cache
@@ -36,8 +37,9 @@ def compiled() -> Compiled:
     files = tuple(read_import_file(path) for path in sorted((DATA / "import").glob("*.csv")))
     register = read_codes(DATA / "codes.csv")
     locate = Gazetteer.load(DATA / "gazetteer.json").locate_address
-    imported = import_places(files, read_areas(DATA / "areas.geojson"), locate, register)
-    return Compiled(files, imported, format_codes(register))
+    ids = read_gathering_ids(DATA / GATHERING_IDS)
+    imported = import_places(files, read_areas(DATA / "areas.geojson"), locate, register, ids)
+    return Compiled(files, imported, format_codes(register), format_codes(ids))
 
 
 @cache
@@ -48,6 +50,7 @@ def places() -> tuple[Place, ...]:
 def test_the_places_file_is_what_the_import_files_give_byte_for_byte():
     assert format_places(compiled().imported.places) == (DATA / "places.geojson").read_text("utf-8")
     assert compiled().codes == (DATA / "codes.csv").read_text("utf-8")
+    assert compiled().gathering_ids == (DATA / GATHERING_IDS).read_text("utf-8")
 
 
 def test_every_row_of_every_import_file_has_exactly_one_fate():
@@ -88,7 +91,7 @@ def test_every_place_lies_in_the_box_of_its_municipality():
     boxes = {name: areas.bbox(name) for name in areas.municipalities()}
     assert set(boxes) == {"Amsterdam", "Haarlem"}
     assert [place.name for place in places() if not boxes[place.municipality].contains(place.point)] == []
-    assert [place.name for place in places() if not (place.district and place.neighbourhood)] == []
+    assert [place.name for place in places() if not (place.location.district and place.location.neighbourhood)] == []
 
 
 def test_the_map_of_areas_stays_small():
@@ -97,34 +100,13 @@ def test_the_map_of_areas_stays_small():
 
 def test_no_place_is_known_from_a_polling_list_only():
     assert [place.name for place in places() if all(one.url.startswith(POLLING) for one in place.sources)] == []
-    names = [one for place in places() for one in place.fact_sources["name"]]
+    names = [one for place in places() for one in place.identity.name.sources]
     assert [source.url for source in names if source.url.startswith(POLLING)] == []
 
 
-def test_every_fact_has_a_source_and_it_is_among_those_of_the_place():
+def test_every_source_of_a_fact_is_among_those_of_the_place():
     for place in places():
-        owned = [spoken.source for spoken in place.languages]
-        owned += [gathering.source for gathering in place.gatherings]
-        owned += [fact.source for fact in [*place.needs.values(), *place.first_visit.values()]]
-        owned += [place.hours.source] if place.hours else []
-        owned += [source for sources in place.fact_sources.values() for source in sources]
-        assert set(owned) <= set(place.sources), place.name
-        named = {
-            "address": bool(place.address.street_line),
-            "activities": bool(place.activities),
-            "communities": bool(place.communities),
-            "denominations": bool(place.denominations),
-            "kind": True,
-            "name": True,
-            "operator": bool(place.operator),
-            "phone": bool(place.phone),
-            "position": True,
-            "religion": place.religion is not None,
-            "status": place.status != "open",
-            "website": bool(place.website),
-        }
-        missing = {key for key, known in named.items() if known and not place.fact_sources.get(key)}
-        assert missing == set(), place.name
+        assert {source for said in place.facts() for source in said.sources} <= set(place.sources), place.name
 
 
 def test_every_language_was_stated_by_a_source():
@@ -134,7 +116,7 @@ def test_every_language_was_stated_by_a_source():
         for claim in file.claims
         if claim.field == "language" and not claim.refuse
     }
-    spoken = {(one.code, one.source.url) for place in places() for one in place.languages if one.source}
+    spoken = {(one.value.code, one.source.url) for place in places() for one in place.offer.languages}
     assert spoken
     assert spoken <= stated
 
@@ -145,7 +127,7 @@ def test_sources_are_addresses_of_pages_with_a_licence():
 
 
 def test_places_of_openstreetmap_keep_its_attribution():
-    osm = [place for place in places() if "osm" in place.identifiers]
+    osm = [place for place in places() if "osm" in place.identity.identifiers]
     assert len(osm) > 100
     for place in osm:
         assert any("OpenStreetMap contributors" in source.licence for source in place.sources), place.name

@@ -80,7 +80,7 @@ def communities_of(place: Place) -> Known:
 
 def needs_of(place: Place) -> Known:
     """Answer for needs: a source that speaks of some says nothing of the others."""
-    return Known({need: fact.answer for need, fact in place.needs.items()}, Answer.UNKNOWN)
+    return Known({need: said.value.answer for need, said in place.offer.needs.items()}, Answer.UNKNOWN)
 
 
 def language_hours(place: Place, code: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The register of place codes: a code is issued once, for one place, and never used again."""
+"""The registers of what is issued once and never used again: codes of places, ids of gatherings."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ class IssuedCode:
 class CodeRegister:
     """Issues codes and remembers every one ever issued."""
 
+    prefix = ""
+
     def __init__(self, issued: Iterable[IssuedCode] = ()) -> None:
         self._issued = {entry.code: entry for entry in issued}
 
@@ -50,7 +52,7 @@ class CodeRegister:
         for rows in groups:
             code = self._kept(rows, by_row)
             if code is None:
-                code = issue_code(rows[0], self._issued)
+                code = issue_code(rows[0], self._issued, self.prefix)
                 self._issued[code] = IssuedCode(code, rows[0])
             codes[rows[0]] = code
         self._update({row: codes[rows[0]] for rows in groups for row in rows}, set(codes.values()))
@@ -74,3 +76,13 @@ class CodeRegister:
                 self._issued[code] = replace(entry, status=CodeStatus.MOVED, moved_to=target)
             elif entry.status is CodeStatus.ACTIVE:
                 self._issued[code] = replace(entry, status=CodeStatus.RETIRED, moved_to="")
+
+
+class GatheringRegister(CodeRegister):
+    """Issues the ids of gatherings: those of places with a G before them, so that nobody takes one for the other.
+
+    The rows of a gathering are those that say it, the believed one first, then those that say the same or said it
+    before. So its id stays when a row is mended, when a newer source replaces it, and when all is imported again.
+    """
+
+    prefix = "G"

@@ -35,14 +35,14 @@ def normalise_code(text: str) -> str | None:
     return code if _code(number) == code else None
 
 
-def issue_code(seed: str, taken: Container[str]) -> str:
+def issue_code(seed: str, taken: Container[str], prefix: str = "") -> str:
     """Return a code that is not in ``taken``: the same for the same seed as long as it is free.
 
-    ``taken`` must hold retired codes too, since a code is never used again.
+    ``taken`` must hold retired codes too, since a code is never used again. ``prefix`` stands before the code.
     """
     start = int.from_bytes(hashlib.blake2b(seed.encode(), digest_size=4).digest()) % CODES_IN_ALL
     for step in range(CODES_IN_ALL):
         code = _code((start + step) % CODES_IN_ALL)
-        if code is not None and code not in taken:
-            return code
+        if code is not None and prefix + code not in taken:
+            return prefix + code
     raise OverflowError("every code has been issued")

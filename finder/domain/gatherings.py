@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from finder.domain.place import Gathering, Place
+from finder.domain.sourced import Sourced
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,15 @@ class Occurrence:
     Where ``gathering.not_during`` is set, it may not be held after all: that is said in words, which are not evaluated.
     """
 
-    gathering: Gathering
+    said: Sourced[Gathering]
     day: date
     starts: datetime | None = None
     ends: datetime | None = None
+
+    @property
+    def gathering(self) -> Gathering:
+        """What is held."""
+        return self.said.value
 
     @property
     def time_known(self) -> bool:

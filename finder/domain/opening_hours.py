@@ -19,6 +19,7 @@ from opening_hours import State
 from finder.domain.clock import TIME_ZONE, wall_clock
 from finder.domain.errors import InvalidInput
 from finder.domain.place import OpeningHours, Place
+from finder.domain.sourced import Sourced
 
 HOURS_TRUSTED_DAYS = 365
 """Hours whose source is older than this, counted from today, answer neither open nor closed."""
@@ -30,6 +31,7 @@ LONGEST_HOURS = 1000
 _UNREADABLE: type[Exception] = opening_hours.ParserError  # type: ignore[attr-defined]  # its stubs leave it out
 _AMSTERDAM = (52.3731, 4.8926)
 _COMMENT = re.compile(r'(\b(?:open|closed|off|unknown)\b)?\s*("[^"]*")')
+_OPEN_END = re.compile(r"(\d{2}:\d{2})\+")
 _MISREAD = re.compile(r"\|\||\bSH\b|\d\s*\+(?!\s*\d)")
 _ALLOWED = (
     "an OpenStreetMap opening_hours string, such as 'Mo-Fr 09:00-17:00; PH off',"
@@ -93,22 +95,27 @@ def validate_hours(text: str) -> None:
     _read(text)
 
 
-def dated_on(hours: OpeningHours) -> date | None:
+@lru_cache(maxsize=4096)
+def validate_when(text: str) -> None:
+    """Raise InvalidInput unless the hours of a fact can be read: they are told, so an end may be open (``12:30+``)."""
+    _read(_OPEN_END.sub(r"\1-24:00", text))
+
+
+def dated_on(hours: Sourced[OpeningHours]) -> date | None:
     """Return the earliest day on which the source of the hours can have said them, or None when undated."""
-    stated_on = hours.source.stated_on if hours.source else None
-    return stated_on.earliest() if stated_on else None
+    return hours.stated_on.earliest() if hours.stated_on else None
 
 
-def lack_of(hours: OpeningHours | None) -> Trust | None:
+def lack_of(hours: Sourced[OpeningHours] | None) -> Trust | None:
     """Return why the hours can never be trusted, or None where their age decides."""
-    if hours is None or not (hours.osm or hours.wording):
+    if hours is None or not (hours.value.osm or hours.value.wording):
         return Trust.MISSING
-    if not hours.osm:
+    if not hours.value.osm:
         return Trust.WORDED
     return Trust.UNDATED if dated_on(hours) is None else None
 
 
-def trust_of(hours: OpeningHours | None, today: date) -> Trust:
+def trust_of(hours: Sourced[OpeningHours] | None, today: date) -> Trust:
     """Tell whether the hours can be trusted on ``today``, or why not."""
     said_on = dated_on(hours) if hours else None
     old = said_on is not None and (today - said_on).days > HOURS_TRUSTED_DAYS
@@ -142,7 +149,7 @@ def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
 
     Raises InvalidInput for hours that ``validate_hours`` refuses.
     """
-    trust = trust_of(place.hours, today)
+    trust = trust_of(place.offer.hours, today)
     if trust is not Trust.CURRENT or place.hours is None or place.hours.osm is None:
         return OpeningState("unknown", trust)
     return state_at(place.hours.osm, moment)

@@ -1,43 +1,16 @@
-"""A place and what its sources say about it. Every fact that can go stale points at its source."""
+"""A place and what its sources say about it. Every fact that can go stale carries who says it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Any
 
 from finder.domain.geometry import Point
+from finder.domain.organization import Organization
+from finder.domain.sourced import Checked, PartialDate, Source, Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
-
-_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A year, a month or a day: ``2020``, ``2020-05`` or ``2020-05-31``. Raises ValueError for anything else."""
-
-    text: str
-
-    def __post_init__(self) -> None:
-        if not _PARTIAL_DATE.fullmatch(self.text):
-            raise ValueError(f"not a date: {self.text!r}")
-        self.earliest()
-
-    def earliest(self) -> date:
-        """Return the first day it can mean: an age is never made to look younger than it is."""
-        year, month, day = (*map(int, self.text.split("-")), 1, 1)[:3]
-        return date(year, month, day)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a fact was read, and when that page or record was written (None: it carries no date)."""
-
-    url: str
-    title: str
-    licence: str
-    stated_on: PartialDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +28,14 @@ class Address:
         return f"{self.street} {self.house_number}".strip()
 
 
+NO_ADDRESS = Address()
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A three-valued answer with the source's few words about it and when it holds (opening_hours syntax)."""
 
     answer: Answer
-    source: Source | None = None
     terms: tuple[str, ...] = ()
     when: str | None = None
     note: str | None = None
@@ -77,7 +52,6 @@ class SpokenLanguage:
     level: LanguageLevel
     when: str | None = None
     note: str | None = None
-    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,85 +59,210 @@ class OpeningHours:
     """When a place is open for everyone: an OSM opening_hours string, or only the source's own words."""
 
     osm: str | None
-    wording: str | None
-    source: Source | None
+    wording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """A meeting that recurs: RFC 5545 recurrence in the time of the Netherlands, or only the source's words.
 
+    ``id`` is issued once and stays when title, day or hour are mended (see ``domain/code_register.py``).
     ``start`` and ``end`` are ``HH:MM``; ``except_on`` and ``not_during`` say when it does not take place.
     ``first_on`` is a day on which it was held, from which "every other week" counts.
     """
 
+    id: str
     kind: str
     title: str
-    rrule: str | None
-    start: str | None
-    end: str | None
-    wording: str | None
+    rrule: str | None = None
+    start: str | None = None
+    end: str | None = None
+    wording: str | None = None
     languages: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     except_on: tuple[date, ...] = ()
     not_during: str | None = None
-    source: Source | None = None
     first_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a place is, how it is called and who runs it. ``status`` None: no source doubts that it is there."""
+
+    name: Sourced[str]
+    kind: Sourced[PlaceKind]
+    also_called: tuple[str, ...] = ()
+    subtype: str | None = None
+    status: Sourced[Status] | None = None
+    status_note: str | None = None
+    organization: Sourced[Organization] | None = None
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place is. ``basis`` says what its point is that of: itself, its address, a house beside it …"""
+
+    point: Sourced[Point]
+    municipality: str
+    basis: str | None = None
+    address: Sourced[Address] | None = None
+    district: str | None = None
+    neighbourhood: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a place: never a person."""
+
+    phone: Sourced[str] | None = None
+    website: Sourced[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What somebody finds there: who can be spoken to, when, what happens, and what to count on."""
+
+    languages: tuple[Sourced[SpokenLanguage], ...] = ()
+    hours: Sourced[OpeningHours] | None = None
+    gatherings: tuple[Sourced[Gathering], ...] = ()
+    needs: Mapping[Need, Sourced[Fact]] = field(default_factory=dict)
+    first_visit: Mapping[Question, Sourced[Fact]] = field(default_factory=dict)
+    activities: Sourced[tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Whose place it is. ``religion`` None is not known, ``Religion.NONE`` is known to be none.
+
+    ``basis`` tells whether a source says the religion, or the name or the kind of house does.
+    """
+
+    religion: Sourced[Religion] | None = None
+    basis: str | None = None
+    denominations: Sourced[tuple[str, ...]] | None = None
+    communities: Sourced[tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place where people meet: an HSDS location with what happens there.
 
-    Empty tuples of languages, denominations or communities mean that none is known. ``religion`` None is
-    not known, ``Religion.NONE`` is known to be none. ``unverified``: the only source is old, undated or indirect.
+    The groups hold the facts with who says them; the properties give the bare values that nearly every reader wants.
+    ``sources`` are all of the place, those that only confirm it included. ``unverified``: the only source is old,
+    undated or indirect. ``checked``: somebody went through the whole place.
     """
 
     code: str
-    name: str
-    kind: PlaceKind
-    point: Point
-    municipality: str
-    address: Address = Address()
-    also_called: tuple[str, ...] = ()
-    subtype: str | None = None
-    district: str | None = None
-    neighbourhood: str | None = None
-    position_basis: str | None = None
-    religion: Religion | None = None
-    religion_basis: str | None = None
-    denominations: tuple[str, ...] = ()
-    communities: tuple[str, ...] = ()
-    languages: tuple[SpokenLanguage, ...] = ()
-    hours: OpeningHours | None = None
-    gatherings: tuple[Gathering, ...] = ()
-    needs: Mapping[Need, Fact] = field(default_factory=dict)
-    first_visit: Mapping[Question, Fact] = field(default_factory=dict)
-    activities: tuple[str, ...] = ()
-    operator: str | None = None
-    phone: str | None = None
-    website: str | None = None
-    status: Status = Status.OPEN
-    status_note: str | None = None
-    unverified: bool = False
-    verified_on: date | None = None
-    identifiers: Mapping[str, str] = field(default_factory=dict)
-    fact_sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    identity: Identity
+    location: Location
+    contact: Contact = Contact()
+    offer: Offer = Offer()
+    belonging: Belonging = Belonging()
     sources: tuple[Source, ...] = ()
+    unverified: bool = False
+    checked: Checked | None = None
 
-    def need(self, need: Need) -> Fact:
-        """Return what is known of a practical thing; unknown where no source speaks of it."""
-        return self.needs.get(need, UNKNOWN_FACT)
+    @property
+    def name(self) -> str:
+        """What it is called first."""
+        return self.identity.name.value
 
-    def answer(self, question: Question) -> Fact:
-        """Return what is known for a first-visit question; unknown where no source speaks of it."""
-        return self.first_visit.get(question, UNKNOWN_FACT)
+    @property
+    def kind(self) -> PlaceKind:
+        """What sort of place it is."""
+        return self.identity.kind.value
+
+    @property
+    def status(self) -> Status:
+        """Whether it is still there: OPEN where no source doubts it."""
+        return self.identity.status.value if self.identity.status else Status.OPEN
+
+    @property
+    def point(self) -> Point:
+        """Where it is."""
+        return self.location.point.value
+
+    @property
+    def municipality(self) -> str:
+        """The city it lies in."""
+        return self.location.municipality
+
+    @property
+    def address(self) -> Address:
+        """Its address; all parts are empty when no source gives one."""
+        return self.location.address.value if self.location.address else NO_ADDRESS
 
     @property
     def address_line(self) -> str:
         """The address in one line, as on an envelope, as far as it is known."""
-        town = f"{self.address.postcode} {self.address.city or self.municipality}".strip()
-        return ", ".join(part for part in (self.address.street_line, town) if part)
+        address = self.address
+        town = f"{address.postcode} {address.city or self.municipality}".strip()
+        return ", ".join(part for part in (address.street_line, town) if part)
+
+    @property
+    def phone(self) -> str | None:
+        """Its number, never that of a person."""
+        return self.contact.phone.value if self.contact.phone else None
+
+    @property
+    def website(self) -> str | None:
+        """Its pages, always of http or https."""
+        return self.contact.website.value if self.contact.website else None
+
+    @property
+    def religion(self) -> Religion | None:
+        """Whose house it is; None is not known."""
+        return self.belonging.religion.value if self.belonging.religion else None
+
+    @property
+    def denominations(self) -> tuple[str, ...]:
+        """The currents it belongs to; empty when none is known."""
+        return self.belonging.denominations.value if self.belonging.denominations else ()
+
+    @property
+    def communities(self) -> tuple[str, ...]:
+        """The communities it is a house of; empty when none is known."""
+        return self.belonging.communities.value if self.belonging.communities else ()
+
+    @property
+    def languages(self) -> tuple[SpokenLanguage, ...]:
+        """The languages present; empty when none is known."""
+        return tuple(said.value for said in self.offer.languages)
+
+    @property
+    def hours(self) -> OpeningHours | None:
+        """When it is open for everyone; None is not known."""
+        return self.offer.hours.value if self.offer.hours else None
+
+    @property
+    def gatherings(self) -> tuple[Gathering, ...]:
+        """What recurs there; empty when nothing is known."""
+        return tuple(said.value for said in self.offer.gatherings)
+
+    def need(self, need: Need) -> Fact:
+        """Return what is known of a practical thing; unknown where no source speaks of it."""
+        said = self.offer.needs.get(need)
+        return said.value if said else UNKNOWN_FACT
+
+    def answer(self, question: Question) -> Fact:
+        """Return what is known for a first-visit question; unknown where no source speaks of it."""
+        said = self.offer.first_visit.get(question)
+        return said.value if said else UNKNOWN_FACT
+
+    def facts(self) -> Iterator[Sourced[Any]]:
+        """Yield every fact with who says it."""
+        for group in (self.identity, self.location, self.contact, self.offer, self.belonging):
+            for part in fields(group):
+                value = getattr(group, part.name)
+                said = value.values() if isinstance(value, Mapping) else value
+                several = said if isinstance(value, (Mapping, tuple)) else (said,)
+                yield from (one for one in several if isinstance(one, Sourced))
+
+    @property
+    def verified_on(self) -> date | None:
+        """The day on which somebody went through the whole place."""
+        return self.checked.on if self.checked else None
 
     @property
     def information_date(self) -> PartialDate | None:

@@ -5,10 +5,12 @@ Both are read from the practical facts of a place; what no source says is unknow
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from finder.domain.place import UNKNOWN_FACT, Fact, Place
+from finder.domain.place import Fact, Place
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need
 
 
@@ -38,30 +40,38 @@ _SAID = {
 """The words of a fact about video calling that mean yes, and those that mean no."""
 
 
-def _said(fact: Fact, yes: str, no: str) -> Fact:
-    for term, answer in ((yes, Answer.YES), (no, Answer.NO)):
-        if term in fact.terms:
-            return replace(fact, answer=answer, terms=())
-    return UNKNOWN_FACT
+Known = Sourced[Fact] | None
+"""None: no source says anything."""
 
 
-def calling(place: Place) -> dict[CallAspect, Fact]:
+def _said(known: Known, yes: str, no: str) -> Known:
+    terms = known.value.terms if known else ()
+    if known is None or not (yes in terms or no in terms):
+        return None
+    answer = Answer.YES if yes in terms else Answer.NO
+    return known.having(lambda fact: replace(fact, answer=answer, terms=()))
+
+
+def calling(place: Place) -> Mapping[CallAspect, Known]:
     """Return what is known of calling by video; a computer alone says nothing of a screen that one may call on."""
-    call = place.need(Need.VIDEO_CALL)
+    call = place.offer.needs.get(Need.VIDEO_CALL)
     known = {aspect: _said(call, *terms) for aspect, terms in _SAID.items()}
-    known[CallAspect.WIFI] = place.need(Need.WIFI)
-    known[CallAspect.HOURS] = replace(call, terms=()) if call.when else UNKNOWN_FACT
+    known[CallAspect.WIFI] = place.offer.needs.get(Need.WIFI)
+    known[CallAspect.HOURS] = call.having(_without_terms) if call and call.value.when else None
     return {aspect: known[aspect] for aspect in CallAspect}
 
 
-def interpreting(place: Place) -> dict[InterpreterAspect, Fact]:
+def _without_terms(fact: Fact) -> Fact:
+    return replace(fact, terms=())
+
+
+def interpreting(place: Place) -> Mapping[InterpreterAspect, Known]:
     """Return what is known of interpreting; the languages themselves are those of the place at that level."""
-    fact = place.need(Need.INTERPRETER)
-    interpreted = [spoken for spoken in place.languages if spoken.level is LanguageLevel.INTERPRETER]
-    languages = Fact(Answer.YES, interpreted[0].source) if interpreted else UNKNOWN_FACT
-    own = _said(fact, "bring_your_own", "no_own_interpreter")
+    known = place.offer.needs.get(Need.INTERPRETER)
+    interpreted = [spoken for spoken in place.offer.languages if spoken.value.level is LanguageLevel.INTERPRETER]
+    languages = interpreted[0].having(lambda _: Fact(Answer.YES)) if interpreted else None
     return {
-        InterpreterAspect.PRESENT: fact,
+        InterpreterAspect.PRESENT: known,
         InterpreterAspect.LANGUAGES: languages,
-        InterpreterAspect.BRING_YOUR_OWN: own,
+        InterpreterAspect.BRING_YOUR_OWN: _said(known, "bring_your_own", "no_own_interpreter"),
     }

@@ -1,25 +1,39 @@
-"""``data/codes.csv``: every code ever issued."""
+"""``data/codes.csv`` and ``data/gathering_ids.csv``: every code of a place and id of a gathering ever issued."""
 
 from __future__ import annotations
 
 import csv
 import io
 from pathlib import Path
+from typing import TypeVar
 
-from finder.domain.code_register import CodeRegister, CodeStatus, IssuedCode
+from finder.domain.code_register import CodeRegister, CodeStatus, GatheringRegister, IssuedCode
 from finder.domain.codes import normalise_code
 from finder.domain.errors import InvalidData
 
 COLUMNS = ["code", "row", "status", "moved_to"]
+GATHERING_IDS = "gathering_ids.csv"
+"""Its name, beside the places file."""
+
+R = TypeVar("R", bound=CodeRegister)
 
 
 def read_codes(path: Path) -> CodeRegister:
-    """Read the register; a file that is not there is an empty one.
+    """Read the register of codes; a file that is not there is an empty one.
 
     Raises InvalidData, naming the line, when it is damaged: guessing would give codes away twice.
     """
+    return _read(path, CodeRegister)
+
+
+def read_gathering_ids(path: Path) -> GatheringRegister:
+    """Read the register of gatherings as ``read_codes`` does."""
+    return _read(path, GatheringRegister)
+
+
+def _read(path: Path, register: type[R]) -> R:
     if not path.exists():
-        return CodeRegister()
+        return register()
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             header, *rows = csv.reader(lines, strict=True)
@@ -35,10 +49,11 @@ def read_codes(path: Path) -> CodeRegister:
             entry = IssuedCode(code, row, CodeStatus(status), moved_to)
         except ValueError as error:
             raise InvalidData(where, str(error)) from None
-        if normalise_code(code) != code or code in issued:
+        bare = code.removeprefix(register.prefix)
+        if register.prefix + (normalise_code(bare) or "") != code or code in issued:
             raise InvalidData(where, f"code {code!r} fails its check character or stands there twice")
         issued[code] = entry
-    return CodeRegister(issued.values())
+    return register(issued.values())
 
 
 def format_codes(register: CodeRegister) -> str:

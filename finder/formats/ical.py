@@ -15,6 +15,7 @@ from icalendar import Calendar, Event, Timezone, vRecur
 from finder.domain.clock import TIME_ZONE
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import Gathering, Place
+from finder.domain.sourced import Sourced
 from finder.recurrence.occurrences import next_occurrence
 
 _ISOLATES = "\u2066\u2067\u2068\u2069"
@@ -51,7 +52,7 @@ class EventWords:
 
 def gatherings_calendar(
     place: Place,
-    words: Callable[[Gathering], EventWords],
+    words: Callable[[Sourced[Gathering]], EventWords],
     *,
     name: str,
     since: date,
@@ -71,21 +72,23 @@ def gatherings_calendar(
     calendar.add("x-wr-calname", _plain(name))
     calendar.add_component(_time_zone())
     seen: dict[tuple[str, str], int] = {}
-    for gathering in () if place.status.gone else place.gatherings:
+    for said in () if place.status.gone else place.offer.gatherings:
+        gathering = said.value
         identity = (gathering.kind, gathering.title)
         seen[identity] = seen.get(identity, 0) + 1
-        first = _first(gathering, since)
+        first = _first(said, since)
         if first is not None:
-            event = _event(place, first, words(gathering), stamp, url)
+            event = _event(place, first, words(said), stamp, url)
             event.add("uid", _uid(place, gathering, seen[identity]))
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _first(gathering: Gathering, since: date) -> Occurrence | None:
+def _first(said: Sourced[Gathering], since: date) -> Occurrence | None:
     """A series that is counted must begin at its beginning."""
+    gathering = said.value
     counted = "COUNT=" in (gathering.rrule or "").upper()
-    return next_occurrence(gathering, gathering.first_on if counted and gathering.first_on else since)
+    return next_occurrence(said, gathering.first_on if counted and gathering.first_on else since)
 
 
 def _event(place: Place, first: Occurrence, words: EventWords, stamp: datetime, url: str) -> Event:
@@ -122,6 +125,7 @@ def _rule(gathering: Gathering, *, timed: bool) -> vRecur:
 
 
 def _uid(place: Place, gathering: Gathering, number: int) -> str:
+    """Not the id of the gathering: phones know the events by this one, and would show every meeting twice."""
     identity = f"{gathering.kind}\n{gathering.title}\n{number}"
     return f"{place.code}-{blake2b(identity.encode(), digest_size=8).hexdigest()}@samenplek"
 

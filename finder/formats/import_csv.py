@@ -13,7 +13,8 @@ from typing import TypeVar
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import read_point
-from finder.domain.place import Address, PartialDate, Source
+from finder.domain.place import Address
+from finder.domain.sourced import PartialDate, Source
 from finder.domain.vocabulary import PlaceKind, Religion
 from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence, Origin, Position
 

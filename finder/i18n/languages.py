@@ -9,7 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
+
+from babel import Locale
 
 from finder.i18n.locales import InterfaceLocale
 from finder.i18n.phrases import N_, Sayable
@@ -99,6 +102,16 @@ LANGUAGES: dict[str, Language] = {
         Language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", N_("Tamazight")),
     )
 }
+
+
+@cache
+def _known_codes() -> frozenset[str]:
+    return frozenset(Locale("en").languages) | LANGUAGES.keys()
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a code is that of a language which CLDR or we can name."""
+    return code in _known_codes()
 
 
 def language_name(code: str, localizer: _Speaker) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from finder.domain.place import PartialDate
+from finder.domain.sourced import PartialDate
 
 
 def N_(message: str) -> str:

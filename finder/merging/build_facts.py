@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from finder.domain.place import Fact, Gathering, OpeningHours, SpokenLanguage
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel
 from finder.merging.candidate import Claim
 from finder.merging.claims import when_complaint
@@ -17,33 +18,31 @@ _HELD_AT_ONE_HOUR = frozenset({"service", "prayer"})
 """Kinds of which a newer timetable replaces the older one, whatever the titles are."""
 
 
-def opening_hours(claims: Sequence[Claim], ledger: Ledger) -> OpeningHours | None:
+def opening_hours(claims: Sequence[Claim], ledger: Ledger) -> Sourced[OpeningHours] | None:
     """Return the hours for everyone, by the newest source; of one day, hours before words."""
     said = [
-        Stated(OpeningHours(claim.value or None, claim.wording or None, claim.source), claim.source, claim=claim)
+        Stated(OpeningHours(claim.value or None, claim.wording or None), claim.source, claim=claim)
         for claim in sorted(claims, key=lambda claim: not claim.value)
     ]
-    best = ledger.choose(said, lambda a, b: (a.osm, a.wording) == (b.osm, b.wording))
-    return best.value if best else None
+    best = ledger.choose(said)
+    return best.sourced if best else None
 
 
-def languages(claims: Sequence[Claim], ledger: Ledger) -> tuple[SpokenLanguage, ...]:
+def languages(claims: Sequence[Claim], ledger: Ledger) -> tuple[Sourced[SpokenLanguage], ...]:
     """Return the languages by code; one language may be there at several levels and hours."""
     said = [
         Stated(
-            SpokenLanguage(
-                claim.value, LanguageLevel(claim.terms[0]), claim.when or None, claim.note or None, claim.source
-            ),
+            SpokenLanguage(claim.value, LanguageLevel(claim.terms[0]), claim.when or None, claim.note or None),
             claim.source,
             claim=claim,
         )
         for claim in claims
     ]
-    kept = [one.value for one in ledger.collect(said, lambda spoken: (spoken.code, spoken.level, spoken.when))]
-    return tuple(sorted(kept, key=lambda spoken: (spoken.code, spoken.level, spoken.when or "")))
+    kept = [one.sourced for one in ledger.collect(said, lambda spoken: (spoken.code, spoken.level, spoken.when))]
+    return tuple(sorted(kept, key=lambda said: (said.value.code, said.value.level, said.value.when or "")))
 
 
-def fact(claims: Sequence[Claim], ledger: Ledger) -> Fact | None:
+def fact(claims: Sequence[Claim], ledger: Ledger) -> Sourced[Fact] | None:
     """Return the three-valued answer: a known one before an unknown one, then the newest, then the fullest.
 
     What one source says in several rows on one day (a meal on Tuesday, a meal on Saturday) is said together.
@@ -65,11 +64,24 @@ def fact(claims: Sequence[Claim], ledger: Ledger) -> Fact | None:
     when = "; ".join(whens)
     if len(whens) > 1 and when_complaint(when):
         when = whens[0]
-    return Fact(best.value, best.source, tuple(terms), when or None, "; ".join(notes) or None)
+    return best.sourced.having(lambda answer: Fact(answer, tuple(terms), when or None, "; ".join(notes) or None))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A gathering of a place, and the rows that say it: the believed one first. Its id is issued for these rows."""
+
+    said: Sourced[Gathering]
+    rows: list[str]
+
+    def with_id(self, id_: str) -> Sourced[Gathering]:
+        """Return the gathering with the id that was issued for it."""
+        return self.said.having(lambda gathering: replace(gathering, id=id_))
 
 
 def _gathering(claim: Claim) -> Gathering:
     return Gathering(
+        id="",
         kind=claim.value,
         title=claim.wording,
         rrule=claim.rrule or None,
@@ -80,35 +92,37 @@ def _gathering(claim: Claim) -> Gathering:
         audience=claim.audience,
         except_on=tuple(date.fromisoformat(day) for day in claim.except_on),
         not_during=claim.not_during or None,
-        source=claim.source,
     )
 
 
-def gatherings(claims: Iterable[Claim], ledger: Ledger) -> tuple[Gathering, ...]:
+def gatherings(claims: Iterable[Claim], ledger: Ledger) -> list[Kept]:
     """Return what takes place, the newest source first heard: repeats are merged, older timetables superseded."""
     said = [Stated(_gathering(claim), claim.source, claim=claim) for claim in claims]
-    kept: list[Stated[Gathering]] = []
+    kept: list[tuple[Stated[Gathering], list[str]]] = []
     for one in sorted(said, key=lambda one: one.rank, reverse=True):
-        for newer in kept:
+        for newer, rows in kept:
             if _repeats(one, newer):
                 ledger.merged(one.claim, newer.source)
-                break
-            if _is_outdated(one, newer):
+            elif _is_outdated(one, newer):
                 ledger.superseded(one.claim, newer.source)
-                break
+            else:
+                continue
+            rows += [one.row]
+            break
         else:
-            kept.append(one)
+            kept.append((one, [one.row]))
             ledger.taken(one.claim, one.source)
-    return tuple(sorted((one.value for one in kept), key=_order))
+    return sorted((Kept(one.sourced, rows) for one, rows in kept), key=_order)
 
 
-def _order(gathering: Gathering) -> tuple[str, ...]:
+def _order(kept: Kept) -> tuple[str, ...]:
+    gathering = kept.said.value
     return (gathering.kind, gathering.rrule or "~", gathering.start or "", gathering.title, str(gathering.languages))
 
 
 def _repeats(one: Stated[Gathering], newer: Stated[Gathering]) -> bool:
     a, b = one.value, newer.value
-    if replace(a, source=None) == replace(b, source=None):
+    if a == b:
         return True
     alike = words_of(a.title) == words_of(b.title)
     same_page = one.source.url == newer.source.url

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from finder.domain.areas import Whereabouts
 from finder.domain.geometry import Point, metres_between
-from finder.domain.place import Address, Place, Source
+from finder.domain.organization import Organization
+from finder.domain.place import NO_ADDRESS, Address, Belonging, Contact, Identity, Location, Offer, Place
+from finder.domain.sourced import Source, Sourced
 from finder.domain.vocabulary import DENOMINATIONS, WORSHIP_KINDS, Need, PlaceKind, Question, Religion, Status
 from finder.merging import build_facts
 from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence
@@ -26,17 +29,32 @@ KIND_OF_RELIGION = {
 }
 SAME_SPOT_METRES = 50.0
 """Two sources that are no further apart than a building is long say the same."""
+T = TypeVar("T")
+
 POLLING_PLACE = "polling_place"
 """Subtype of rows that may confirm a place but do not name or describe it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a place is, how that is known, and from whom."""
+    """Where a place is, how that is known, and from whom (nobody: from the sources of its address)."""
 
     point: Point
     basis: str
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPlace:
+    """A place whose gatherings still wait for their ids."""
+
+    place: Place
+    gatherings: tuple[build_facts.Kept, ...]
+
+    def with_ids(self, ids: Mapping[str, str]) -> Place:
+        """Return the place; ``ids`` has the id of a gathering by the first of its rows."""
+        gatherings = tuple(kept.with_id(ids[kept.rows[0]]) for kept in self.gatherings)
+        return replace(self.place, offer=replace(self.place.offer, gatherings=gatherings))
 
 
 class PlaceBuilder:
@@ -48,7 +66,6 @@ class PlaceBuilder:
         self.claims = claims
         self.ledger = Ledger(code)
         self._code = code
-        self._fact_sources: dict[str, tuple[Source, ...]] = {}
         self._like_main = [
             row for row in rows if row.subtype != POLLING_PLACE and kinds_agree(self.main.kind, row.kind)
         ]
@@ -56,28 +73,23 @@ class PlaceBuilder:
     def _of(self, field: str) -> list[Claim]:
         return [claim for claim in self.claims if claim.field == field]
 
-    def _remember(self, key: str, *sources: Source) -> None:
-        self._fact_sources[key] = tuple(dict.fromkeys(sources))
-
-    def address(self) -> Address:
+    def address(self) -> Sourced[Address] | None:
         """Return the fullest, then newest address, with a postcode from another source that has the same house."""
         said = [
-            Stated(row.address, row.source, _fullness(row.address)) for row in self.rows if row.address != Address()
+            Stated(row.address, row.source, _fullness(row.address)) for row in self.rows if row.address != NO_ADDRESS
         ]
         for claim in self._of("address"):
             address = _read_address(claim.value)
             said.append(Stated(address, claim.source, _fullness(address), claim))
         best = self.ledger.choose(said, _same_address)
         if best is None:
-            return Address()
-        self._remember("address", best.source)
-        address = best.value
+            return None
+        address, sources = best.value, [best.source]
         for other in said:
             same_house = address_key(other.value) == address_key(address) or not other.value.street
             if not address.postcode and other.value.postcode and same_house:
-                address = Address(address.street, address.house_number, other.value.postcode, address.city)
-                self._remember("address", best.source, other.source)
-        return address
+                address, sources = replace(address, postcode=other.value.postcode), [best.source, other.source]
+        return _said_by(address, *sources)
 
     def position(self, found: Spot | None) -> Spot | None:
         """Return the most exact position; ``found`` is what a geocoder makes of the address."""
@@ -96,87 +108,92 @@ class PlaceBuilder:
         best = self.ledger.choose(said, lambda a, b: metres_between(a.point, b.point) <= SAME_SPOT_METRES)
         return best.value if best else None
 
-    def build(self, address: Address, spot: Spot, whereabouts: Whereabouts) -> Place:
-        """Return the place. Every claim has its fate in the ledger afterwards."""
-        name = self._text("name", [Stated(self.main.name, self.main.source)], claimed_strength=1)
-        religion, basis = self._religion()
-        denominations = self._denominations()
-        if religion is None or basis == "kind":
-            religion, basis = self._religion_of(denominations) or (religion, basis)
+    def build(self, address: Sourced[Address] | None, spot: Spot, whereabouts: Whereabouts) -> BuiltPlace:
+        """Return the place. Every claim has its fate in the ledger afterwards.
+
+        The order of the questions is that in which the sources of the place are listed.
+        """
+        name = self._name()
+        belonging = self._belonging()
         status, note = self._status()
-        self._remember("position", *(spot.sources or self._fact_sources.get("address", ())))
         operator, phone, website = (self._own_text(field) for field in ("operator", "phone", "website"))
-        claims = {field: self._of(field) for field in ("opening_hours", "language", "gathering")}
-        communities = self._list("communities", "community")
+        belonging = replace(belonging, communities=self._list("communities", "community"))
         activities = self._list("activities", "activity")
-        kind = self._kind(religion)
+        kind = self._kind(belonging.religion)
         needs = {need: fact for need in Need if (fact := build_facts.fact(self._of(f"{NEED}{need}"), self.ledger))}
         answers = {
             question: fact
             for question in Question
             if (fact := build_facts.fact(self._of(f"{QUESTION}{question}"), self.ledger))
         }
-        return Place(
-            code=self._code,
-            name=name or self.main.name,
+        identity = Identity(
+            name=name,
             kind=kind,
-            point=Point(round(spot.point.longitude, 6), round(spot.point.latitude, 6)),
-            municipality=whereabouts.municipality or "",
-            address=address,
-            also_called=self._other_names(name or self.main.name),
+            also_called=self._other_names(name.value),
             subtype=self.main.subtype or None,
-            district=whereabouts.district,
-            neighbourhood=whereabouts.neighbourhood,
-            position_basis=spot.basis,
-            religion=religion,
-            religion_basis=basis or None,
-            denominations=denominations,
-            communities=communities,
-            languages=build_facts.languages(claims["language"], self.ledger),
-            hours=build_facts.opening_hours(claims["opening_hours"], self.ledger),
-            gatherings=build_facts.gatherings(claims["gathering"], self.ledger),
+            status=status,
+            status_note=note,
+            organization=operator.having(Organization) if operator else None,
+            identifiers=self._identifiers(),
+        )
+        offer = Offer(
+            languages=build_facts.languages(self._of("language"), self.ledger),
+            hours=build_facts.opening_hours(self._of("opening_hours"), self.ledger),
             needs=needs,
             first_visit=answers,
             activities=activities,
-            operator=operator,
-            phone=phone,
-            website=website,
-            status=status,
-            status_note=note,
-            unverified=all(row.confidence is Confidence.C for row in self.rows),
-            identifiers=self._identifiers(),
-            fact_sources=dict(sorted(self._fact_sources.items())),
-            sources=tuple(dict.fromkeys([*(row.source for row in self.rows), *spot.sources, *self.ledger.sources])),
         )
+        gatherings = build_facts.gatherings(self._of("gathering"), self.ledger)
+        place = Place(
+            code=self._code,
+            identity=identity,
+            location=_location(address, spot, whereabouts),
+            contact=Contact(phone, website),
+            offer=offer,
+            belonging=belonging,
+            sources=tuple(dict.fromkeys([*(row.source for row in self.rows), *spot.sources, *self.ledger.sources])),
+            unverified=all(row.confidence is Confidence.C for row in self.rows),
+        )
+        return BuiltPlace(place, tuple(gatherings))
 
-    def _text(self, field: str, said: list[Stated[str]], claimed_strength: int = 0) -> str | None:
+    def _name(self) -> Sourced[str]:
+        own = Stated(self.main.name, self.main.source)
+        return self._text("name", [own], claimed_strength=1) or own.sourced
+
+    def _text(self, field: str, said: list[Stated[str]], claimed_strength: int = 0) -> Sourced[str] | None:
         said = said + [Stated(claim.value, claim.source, claimed_strength, claim) for claim in self._of(field)]
         best = self.ledger.choose(said, lambda a, b: _essence(a) == _essence(b))
-        if best:
-            self._remember(field, best.source)
-        return best.value if best else None
+        return best.sourced if best else None
 
-    def _own_text(self, field: str) -> str | None:
+    def _own_text(self, field: str) -> Sourced[str] | None:
         return self._text(field, [Stated(text, row.source) for row in self._like_main if (text := getattr(row, field))])
 
-    def _kind(self, religion: Religion | None) -> PlaceKind:
+    def _kind(self, religion: Sourced[Religion] | None) -> Sourced[PlaceKind]:
         """The main row's kind, unless a claim about that row says otherwise, or it was worship not known closer."""
         vague = self.main.kind is PlaceKind.OTHER_WORSHIP
-        said = [Stated(self.main.kind, self.main.source, 0 if vague else 2)]
+        own = Stated(self.main.kind, self.main.source, 0 if vague else 2)
+        said = [own]
         for claim in self._of("kind"):
             kind = PlaceKind(claim.value)
             about_main = claim.place == self.main.row
             said.append(Stated(kind, claim.source, 3 if about_main else int(kind in WORSHIP_KINDS), claim))
-        best = self.ledger.choose(said)
-        kind, source = (best.value, best.source) if best else (self.main.kind, self.main.source)
-        claimed = best is not None and best.claim is not None
-        self._remember("kind", source)
-        if kind is PlaceKind.OTHER_WORSHIP and not claimed and religion in KIND_OF_RELIGION:
-            self._remember("kind", source, *self._fact_sources.get("religion", ()))
-            return KIND_OF_RELIGION[religion]
-        return kind
+        best = self.ledger.choose(said) or own
+        if best.value is PlaceKind.OTHER_WORSHIP and best.claim is None and religion:
+            closer = KIND_OF_RELIGION.get(religion.value)
+            return _said_by(closer, best.source, *religion.sources) if closer else best.sourced
+        return best.sourced
 
-    def _religion(self) -> tuple[Religion | None, str]:
+    def _belonging(self) -> Belonging:
+        religion, basis = self._religion()
+        denominations = self._list("denominations", "denomination")
+        if denominations:
+            denominations = denominations.having(_with_families)
+            religions = {DENOMINATIONS[name].religion for name in denominations.value}
+            if len(religions) == 1 and (religion is None or basis == "kind"):
+                religion, basis = _said_by(religions.pop(), *denominations.sources), "source"
+        return Belonging(religion, basis or None, denominations)
+
+    def _religion(self) -> tuple[Sourced[Religion] | None, str]:
         strengths = {basis: len(RELIGION_BASES) - at for at, basis in enumerate(RELIGION_BASES)}
         said = [
             Stated((row.religion, row.religion_basis), row.source, strengths[row.religion_basis])
@@ -188,41 +205,22 @@ class PlaceBuilder:
             for claim in self._of("religion")
         ]
         best = self.ledger.choose(said, lambda a, b: a[0] == b[0])
-        if best is None:
-            return None, ""
-        self._remember("religion", best.source)
-        return best.value
+        return (_said_by(best.value[0], best.source), best.value[1]) if best else (None, "")
 
-    def _religion_of(self, denominations: Sequence[str]) -> tuple[Religion, str] | None:
-        religions = {DENOMINATIONS[name].religion for name in denominations}
-        if len(religions) != 1:
-            return None
-        self._remember("religion", *self._fact_sources["denominations"])
-        return religions.pop(), "source"
-
-    def _denominations(self) -> tuple[str, ...]:
-        named = self._list("denominations", "denomination")
-        broader = [family for name in named if (family := DENOMINATIONS[name].broader)]
-        return tuple(sorted({*named, *broader}))
-
-    def _list(self, key: str, field: str) -> tuple[str, ...]:
+    def _list(self, key: str, field: str) -> Sourced[tuple[str, ...]] | None:
         said = [Stated(value, row.source) for row in self._like_main for value in getattr(row, key, ())]
         said += [Stated(claim.value, claim.source, claim=claim) for claim in self._of(field)]
         kept = self.ledger.collect(said)
-        if kept:
-            self._remember(key, *(one.source for one in kept))
-        return tuple(sorted(one.value for one in kept))
+        values = tuple(sorted(one.value for one in kept))
+        return _said_by(values, *(one.source for one in kept)) if kept else None
 
-    def _status(self) -> tuple[Status, str | None]:
+    def _status(self) -> tuple[Sourced[Status] | None, str | None]:
         said = [
             Stated((Status(claim.value), claim.note or claim.wording), claim.source, claim=claim)
             for claim in self._of("status")
         ]
         best = self.ledger.choose(said, lambda a, b: a[0] == b[0])
-        if best is None:
-            return Status.OPEN, None
-        self._remember("status", best.source)
-        return best.value[0], best.value[1] or None
+        return (_said_by(best.value[0], best.source), best.value[1] or None) if best else (None, None)
 
     def _other_names(self, name: str) -> tuple[str, ...]:
         said = [Stated(row.name, row.source) for row in self._like_main]
@@ -239,6 +237,27 @@ class PlaceBuilder:
             for name, value in row.identifiers.items():
                 found.setdefault(name, value)
         return dict(sorted(found.items()))
+
+
+def _said_by(value: T, *sources: Source) -> Sourced[T]:
+    return Sourced(value, tuple(dict.fromkeys(sources)))
+
+
+def _location(address: Sourced[Address] | None, spot: Spot, whereabouts: Whereabouts) -> Location:
+    said_by = spot.sources or (address.sources if address else ())
+    return Location(
+        point=Sourced(Point(round(spot.point.longitude, 6), round(spot.point.latitude, 6)), said_by),
+        municipality=whereabouts.municipality or "",
+        basis=spot.basis,
+        address=address,
+        district=whereabouts.district,
+        neighbourhood=whereabouts.neighbourhood,
+    )
+
+
+def _with_families(names: Sequence[str]) -> tuple[str, ...]:
+    """A current belongs to its family too."""
+    return tuple(sorted({*names, *(family for name in names if (family := DENOMINATIONS[name].broader))}))
 
 
 def _essence(text: str) -> str:

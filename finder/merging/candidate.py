@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from finder.domain.geometry import Point
-from finder.domain.place import Address, Source
+from finder.domain.place import Address
+from finder.domain.sourced import Source
 from finder.domain.vocabulary import PlaceKind, Religion
 
 

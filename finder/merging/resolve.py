@@ -13,7 +13,7 @@ from operator import eq
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
-from finder.domain.place import Source
+from finder.domain.sourced import Source, Sourced
 from finder.merging.candidate import Claim, Fate, Outcome
 
 T = TypeVar("T")
@@ -60,6 +60,16 @@ class Stated(Generic[T]):
     def rank(self) -> tuple[int, date]:
         """What makes it believed: strength, then date."""
         return self.strength, day_of(self.source)
+
+    @property
+    def sourced(self) -> Sourced[T]:
+        """The value as the place has it."""
+        return Sourced(self.value, (self.source,))
+
+    @property
+    def row(self) -> str:
+        """The id of the row that says it; empty when a place row does."""
+        return self.claim.origin.row if self.claim else ""
 
 
 class Ledger:

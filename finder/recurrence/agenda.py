@@ -23,11 +23,11 @@ class Agenda:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._held = [
-            (place, gathering)
+            (place, said)
             for place in places
             if not place.status.gone
-            for gathering in place.gatherings
-            if has_days(gathering)
+            for said in place.offer.gatherings
+            if has_days(said.value)
         ]
         self._week = lru_cache(maxsize=_WEEKS_KEPT)(self._work_out)
 
@@ -54,9 +54,9 @@ class Agenda:
 
     def _work_out(self, monday: date) -> tuple[Day, ...]:
         days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}
-        for place, gathering in self._held:
-            for day in days_held(gathering, monday, monday + timedelta(days=6)):
-                days[day].append(Happening(place, on_day(gathering, day)))
+        for place, said in self._held:
+            for day in days_held(said.value, monday, monday + timedelta(days=6)):
+                days[day].append(Happening(place, on_day(said, day)))
         return tuple((day, tuple(sorted(found, key=_order))) for day, found in days.items())
 
 

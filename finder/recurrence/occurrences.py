@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import Gathering, Place
+from finder.domain.sourced import Sourced
 from finder.recurrence.rules import days_from, days_of, is_dated
 
 LOOK_AHEAD_DAYS = 366
@@ -19,20 +20,21 @@ def has_days(gathering: Gathering) -> bool:
     return is_dated(gathering.rrule, gathering.first_on)
 
 
-def on_day(gathering: Gathering, day: date) -> Occurrence:
+def on_day(said: Sourced[Gathering], day: date) -> Occurrence:
     """Put the hours of a gathering on a day; an end that is not after the start is on the next day.
 
     The hour is that of the clock on the wall, in summer and in winter.
     """
+    gathering = said.value
     if gathering.start is None:
-        return Occurrence(gathering, day)
+        return Occurrence(said, day)
     starts = datetime.combine(day, time.fromisoformat(gathering.start), TIME_ZONE)
     if gathering.end is None:
-        return Occurrence(gathering, day, starts)
+        return Occurrence(said, day, starts)
     ends = datetime.combine(day, time.fromisoformat(gathering.end), TIME_ZONE)
     if ends.replace(tzinfo=None) <= starts.replace(tzinfo=None):
         ends += timedelta(days=1)
-    return Occurrence(gathering, day, starts, ends)
+    return Occurrence(said, day, starts, ends)
 
 
 def days_held(gathering: Gathering, start: date, end: date) -> frozenset[date]:
@@ -42,25 +44,26 @@ def days_held(gathering: Gathering, start: date, end: date) -> frozenset[date]:
     return days_of(gathering.rrule, gathering.first_on, start, end).difference(gathering.except_on)
 
 
-def occurrences(held: Place | Gathering, start: date, end: date) -> list[Occurrence]:
+def occurrences(held: Place | Sourced[Gathering], start: date, end: date) -> list[Occurrence]:
     """Return every time of a gathering, or of all gatherings of a place, from ``start`` to ``end``, both included.
 
     In order of time; on a day those without a known hour come last.
     """
-    gatherings: Iterable[Gathering] = held.gatherings if isinstance(held, Place) else (held,)
-    found = [on_day(gathering, day) for gathering in gatherings for day in days_held(gathering, start, end)]
+    gatherings: Iterable[Sourced[Gathering]] = held.offer.gatherings if isinstance(held, Place) else (held,)
+    found = [on_day(said, day) for said in gatherings for day in days_held(said.value, start, end)]
     return sorted(found, key=lambda occurrence: occurrence.order)
 
 
-def next_occurrence(gathering: Gathering, start: date) -> Occurrence | None:
+def next_occurrence(said: Sourced[Gathering], start: date) -> Occurrence | None:
     """Return the first time on or after ``start``; None when there is none within a year or its day is not known."""
+    gathering = said.value
     if gathering.rrule is None or not has_days(gathering):
         return None
     for day in days_from(gathering.rrule, gathering.first_on, start):
         if (day - start).days > LOOK_AHEAD_DAYS:
             return None
         if day not in gathering.except_on:
-            return on_day(gathering, day)
+            return on_day(said, day)
     return None
 
 

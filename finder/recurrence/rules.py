@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -23,6 +24,10 @@ _PARTS = frozenset(
         "BYSETPOS",
     ]
 )
+_RULE = re.compile(r"[A-Z]+=[^;=\s]+(;[A-Z]+=[^;=\s]+)*", re.ASCII)
+_NAMED_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
+_LONG_AGO = date(2000, 1, 1)
+"""Before every series that is told of: one that ended since is still a series."""
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _DAYS_NAMED = frozenset({"BYDAY", "BYMONTHDAY", "BYYEARDAY"})
 
@@ -57,6 +62,26 @@ def is_dated(rule: str | None, first_on: date | None = None) -> bool:
     if not parts.keys() <= _PARTS or parts.get("FREQ") not in _FREQUENCIES:
         return False
     return (first_on is not None or _stands_alone(parts)) and _starting(rule, date(2026, 1, 1)) is not None
+
+
+@lru_cache(maxsize=4096)
+def rule_complaint(rule: str) -> str:
+    """Return why a rule can not be read or put into words; empty when it can."""
+    if not _RULE.fullmatch(rule):
+        return "is not a list of NAME=VALUE with ';' between them"
+    parts = _parts(rule)
+    if strange := sorted(parts.keys() - _PARTS):
+        return f"has {strange[0]}, which is not known"
+    if parts.get("FREQ") not in _FREQUENCIES:
+        return "has no FREQ of DAILY, WEEKLY, MONTHLY or YEARLY"
+    if not all(_NAMED_DAY.fullmatch(day) for day in parts.get("BYDAY", "MO").split(",")):
+        return "has a BYDAY that is no day"
+    read = _starting(rule, _LONG_AGO)
+    try:
+        takes_place = read is not None and next(iter(read), None) is not None
+    except (ValueError, TypeError):
+        takes_place = False
+    return "" if takes_place else "is not a recurrence that takes place"
 
 
 def _counted_from(first_on: date | None, start: date) -> date:

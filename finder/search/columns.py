@@ -131,9 +131,9 @@ def hours_of(places: Iterable[Place]) -> Hours:
     rows: dict[tuple[str, int, Trust | None], int] = {("", 0, Trust.MISSING): 0}
     row = []
     for place in places:
-        hours, text, day = place.hours, "", 0
-        if hours is not None and hours.osm:
-            text, day = hours.osm, (dated_on(hours) or date.min).toordinal()
+        hours, text, day = place.offer.hours, "", 0
+        if hours is not None and hours.value.osm:
+            text, day = hours.value.osm, (dated_on(hours) or date.min).toordinal()
             try:
                 read_hours(text)
             except InvalidInput as error:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from finder.domain.areas import Areas
-from finder.domain.code_register import CodeRegister
+from finder.domain.code_register import CodeRegister, GatheringRegister
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point
-from finder.domain.place import Address, Place
+from finder.domain.place import NO_ADDRESS, Address, Place
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS
-from finder.formats.geojson import format_places, parse_places
 from finder.formats.import_csv import ImportFile
-from finder.merging.build_place import PlaceBuilder, Spot
+from finder.formats.places_file import format_places, parse_places
+from finder.merging.build_place import BuiltPlace, PlaceBuilder, Spot
 from finder.merging.candidate import Candidate, Claim, Fate, Origin, Outcome, Position
 from finder.merging.claims import why_not
 from finder.merging.matching import Change, Matcher, change
@@ -56,23 +56,29 @@ class _Group:
         return self.rows[0]
 
 
-def import_places(files: Sequence[ImportFile], areas: Areas, locate: Locate, register: CodeRegister) -> Imported:
-    """Compile places out of import files; ``register`` issues their codes and remembers them.
+def import_places(
+    files: Sequence[ImportFile],
+    areas: Areas,
+    locate: Locate,
+    register: CodeRegister,
+    gathering_ids: GatheringRegister,
+) -> Imported:
+    """Compile places out of import files; the registers issue their codes and the ids of their gatherings.
 
     Raises InvalidData when a row id stands in the files twice.
     """
-    return _Import(files, areas, locate, register).run()
+    return _Import(files, areas, locate).run(register, gathering_ids)
 
 
 class _Import:
-    def __init__(self, files: Sequence[ImportFile], areas: Areas, locate: Locate, register: CodeRegister) -> None:
+    def __init__(self, files: Sequence[ImportFile], areas: Areas, locate: Locate) -> None:
         candidates = [candidate for file in files for candidate in file.candidates]
         claims = [claim for file in files for claim in file.claims]
         pages = one_title_a_page([*(claim.source for claim in claims), *(row.source for row in candidates)])
         self._candidates = [replace(candidate, source=pages[candidate.source]) for candidate in candidates]
         self._claims = [replace(claim, source=pages[claim.source]) for claim in claims]
         self._positions = [position for file in files for position in file.positions]
-        self._areas, self._locate, self._register = areas, locate, register
+        self._areas, self._locate = areas, locate
         self._fates: dict[Origin, Outcome] = {}
         self._refused: dict[str, str] = {}
         self._geocoded = {position.origin.row: position for position in self._positions}
@@ -80,12 +86,14 @@ class _Import:
         _check_ids(claim.origin for claim in self._claims)
         _check_ids(position.origin for position in self._positions)
 
-    def run(self) -> Imported:
+    def run(self, register: CodeRegister, gathering_ids: GatheringRegister) -> Imported:
         groups = self._join(self._explicit_groups())
         self._attach_claims(groups)
         placed, unplaced = self._place(groups)
-        codes = self._register.assign([[row.row for row in group.rows] for group, _ in placed])
-        places = tuple(self._build(group, spot, codes[group.main.row]) for group, spot in placed)
+        codes = register.assign([[row.row for row in group.rows] for group, _ in placed])
+        built = [self._build(group, spot, codes[group.main.row]) for group, spot in placed]
+        ids = gathering_ids.assign([kept.rows for one in built for kept in one.gatherings])
+        places = [one.with_ids(ids) for one in built]
         self._settle_positions({row.row: group for group, _ in placed for row in group.rows})
         items: list[Candidate | Claim | Position] = [*self._candidates, *self._claims, *self._positions]
         outcomes = tuple(self._fates[item.origin] for item in items)
@@ -167,7 +175,8 @@ class _Import:
         unplaced: list[Unplaced] = []
         for group in groups:
             scratch = PlaceBuilder("", group.rows, group.claims)
-            address = scratch.address()
+            said = scratch.address()
+            address = said.value if said else NO_ADDRESS
             spot = scratch.position(self._geocode(group, address))
             if spot is None:
                 missing = "no source gives a house number"
@@ -193,18 +202,18 @@ class _Import:
         for item in items:
             self._fate(item.origin, fate, why)
 
-    def _build(self, group: _Group, spot: Spot, code: str) -> Place:
+    def _build(self, group: _Group, spot: Spot, code: str) -> BuiltPlace:
         group.code = code
         builder = PlaceBuilder(code, group.rows, group.claims)
         address = builder.address()
         builder.position(None)
-        place = builder.build(address, spot, self._areas.locate(spot.point))
+        built = builder.build(address, spot, self._areas.locate(spot.point))
         self._fate(group.main.origin, Fate.TAKEN, "", code)
         for row in group.rows[1:]:
             self._fate(row.origin, Fate.MERGED, group.why[row.row], code)
         for outcome in builder.ledger.outcomes():
             self._fates[outcome.origin] = outcome
-        return place
+        return built
 
     def _settle_positions(self, of_row: Mapping[str, _Group]) -> None:
         for position in self._positions:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from finder.domain.code_register import IssuedCode
 from finder.formats.code_register import read_codes
-from finder.formats.geojson import read_places
+from finder.formats.places_file import read_places
 from finder.recurrence.agenda import Agenda
 from finder.search.index import PlaceIndex
 from finder.search.similar import SimilarPlaces

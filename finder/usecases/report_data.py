@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from finder.domain.opening_hours import HOURS_TRUSTED_DAYS
-from finder.domain.place import PartialDate, Place, Source
+from finder.domain.place import Place
+from finder.domain.sourced import PartialDate, Source
 from finder.domain.vocabulary import Answer, LanguageLevel
 
 COLUMNS = (
@@ -40,7 +41,7 @@ def report_data(places: Iterable[Place], today: date) -> DataReport:
     ages: Counter[str] = Counter()
     for place in places:
         known = Counter(["places", *_known(place, today)])
-        district = f"{place.municipality}: {place.district or 'no district'}"
+        district = f"{place.municipality}: {place.location.district or 'no district'}"
         for group, name in (("all", "all"), ("kind", str(place.kind)), ("district", district)):
             rows[group].setdefault(name, Counter()).update(known)
         ages.update(_age(source) for source in _sources_of_facts(place))
@@ -54,13 +55,13 @@ def _known(place: Place, today: date) -> Iterable[str]:
         yield "religion"
     if place.hours:
         yield "hours"
-        if place.hours.osm and place.hours.source and _is_recent(place.hours.source.stated_on, today):
+        if place.hours.osm and place.offer.hours and _is_recent(place.offer.hours.stated_on, today):
             yield "hours_trusted"
     if place.gatherings:
         yield "gatherings"
-    if any(fact.answer is not Answer.UNKNOWN for fact in place.first_visit.values()):
+    if any(said.value.answer is not Answer.UNKNOWN for said in place.offer.first_visit.values()):
         yield "first_visit"
-    if any(fact.answer is not Answer.UNKNOWN for fact in place.needs.values()):
+    if any(said.value.answer is not Answer.UNKNOWN for said in place.offer.needs.values()):
         yield "needs"
     if place.unverified:
         yield "unverified"
@@ -74,13 +75,8 @@ def _is_recent(stated_on: PartialDate | None, today: date) -> bool:
 
 def _sources_of_facts(place: Place) -> Iterable[Source]:
     """The source of each fact, once for each fact it is the source of."""
-    own = [spoken.source for spoken in place.languages]
-    own += [gathering.source for gathering in place.gatherings]
-    own += [fact.source for fact in [*place.needs.values(), *place.first_visit.values()]]
-    own += [place.hours.source] if place.hours else []
-    yield from (source for source in own if source)
-    for sources in place.fact_sources.values():
-        yield from sources
+    for said in place.facts():
+        yield from said.sources
 
 
 def _age(source: Source) -> str:

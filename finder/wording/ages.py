@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from finder.domain.place import PartialDate, Place
+from finder.domain.place import Place
+from finder.domain.sourced import PartialDate
 from finder.i18n.phrases import N_, Phrase, Sayable, When
 
 NOT_CHECKED = N_("niet nagevraagd: bel eerst")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from finder.domain.place import UNKNOWN_FACT, Fact, Place, Source, SpokenLanguage
+from finder.domain.place import Fact, Place, SpokenLanguage
 from finder.domain.remote_calls import CallAspect, InterpreterAspect, calling, interpreting
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question
 from finder.i18n.phrases import N_, LanguageName, Listing, Phrase, Sayable, listing
 from finder.wording.ages import said_on
@@ -40,11 +41,11 @@ class AnsweredQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SpokenThere:
-    """Which language is spoken by whom, when if it is only then, and how old that is (None: no source says it)."""
+    """Which language is spoken by whom, when if it is only then, and how old that is."""
 
     said: Sayable
     when: Sayable | None
-    age: Sayable | None
+    age: Sayable
 
 
 def words_for(words: Mapping[str, str], keys: Iterable[str]) -> Listing | None:
@@ -60,34 +61,32 @@ def terms_of(fact: Fact) -> Sayable | None:
     return Listing(shown) if shown else None
 
 
-def _age(source: Source | None) -> Sayable | None:
-    return said_on(source.stated_on) if source else None
+def _answered(question: Sayable, said: Sourced[Fact] | None) -> AnsweredQuestion:
+    if said is None:
+        return AnsweredQuestion(question, Answer.UNKNOWN, None, None)
+    return AnsweredQuestion(question, said.value.answer, terms_of(said.value), said_on(said.stated_on))
 
 
-def _answered(question: Sayable, fact: Fact, terms: Sayable | None) -> AnsweredQuestion:
-    return AnsweredQuestion(question, fact.answer, terms, _age(fact.source))
-
-
-def language(known: SpokenLanguage) -> SpokenThere:
+def language(spoken: Sourced[SpokenLanguage]) -> SpokenThere:
     """Put a language at a place into words."""
+    known = spoken.value
     said = Phrase(LEVEL_WORDS[known.level], {"language": LanguageName(known.code)})
-    return SpokenThere(said, when_phrase(known.when) if known.when else None, _age(known.source))
+    return SpokenThere(said, when_phrase(known.when) if known.when else None, said_on(spoken.stated_on))
 
 
 def question(place: Place, asked: Question) -> AnsweredQuestion:
     """Answer a question of a first visit; whether one's language is spoken, also by the languages of the place."""
-    fact = place.answer(asked)
-    spoken = [language for language in place.languages if language.level is not LanguageLevel.PRINTED]
-    if fact == UNKNOWN_FACT and asked is Question.MY_LANGUAGE and spoken:
-        names = dict.fromkeys(LanguageName(language.code) for language in spoken)
-        return AnsweredQuestion(QUESTION_WORDS[asked], Answer.YES, Listing(tuple(names)), _age(spoken[0].source))
-    return _answered(QUESTION_WORDS[asked], fact, terms_of(fact))
+    said = place.offer.first_visit.get(asked)
+    spoken = [language for language in place.offer.languages if language.value.level is not LanguageLevel.PRINTED]
+    if said is None and asked is Question.MY_LANGUAGE and spoken:
+        names = Listing(tuple(dict.fromkeys(LanguageName(language.value.code) for language in spoken)))
+        return AnsweredQuestion(QUESTION_WORDS[asked], Answer.YES, names, said_on(spoken[0].stated_on))
+    return _answered(QUESTION_WORDS[asked], said)
 
 
 def need(place: Place, wanted: Need) -> AnsweredQuestion:
     """Return whether a practical thing is there."""
-    fact = place.need(wanted)
-    return _answered(NEED_WORDS[wanted], fact, terms_of(fact))
+    return _answered(NEED_WORDS[wanted], place.offer.needs.get(wanted))
 
 
 def known_needs(place: Place) -> list[Need]:
@@ -97,11 +96,11 @@ def known_needs(place: Place) -> list[Need]:
 
 def calls(place: Place) -> list[AnsweredQuestion]:
     """Return whether somebody can call home by video, and what he needs to know before he does."""
-    call = place.need(Need.VIDEO_CALL)
-    rows = [_answered(N_("Kan ik hier bellen met beeld?"), call, terms_of(call))]
-    for aspect, fact in calling(place).items():
-        when = when_phrase(fact.when) if aspect is CallAspect.HOURS and fact.when else terms_of(fact)
-        rows.append(_answered(CALL_WORDS[aspect], fact, when))
+    rows = [_answered(N_("Kan ik hier bellen met beeld?"), place.offer.needs.get(Need.VIDEO_CALL))]
+    for aspect, said in calling(place).items():
+        row = _answered(CALL_WORDS[aspect], said)
+        when = said.value.when if said and aspect is CallAspect.HOURS else None
+        rows.append(replace(row, terms=when_phrase(when)) if when else row)
     return rows
 
 
@@ -110,9 +109,9 @@ def interpreters(place: Place) -> list[AnsweredQuestion]:
     codes = [each.code for each in place.languages if each.level is LanguageLevel.INTERPRETER]
     names = Listing(tuple(map(LanguageName, codes))) if codes else None
     rows = []
-    for aspect, fact in interpreting(place).items():
-        terms = {InterpreterAspect.LANGUAGES: names, InterpreterAspect.PRESENT: terms_of(fact)}.get(aspect)
-        rows.append(_answered(INTERPRETER_WORDS[aspect], fact, terms))
+    for aspect, said in interpreting(place).items():
+        row = _answered(INTERPRETER_WORDS[aspect], said)
+        rows.append(replace(row, terms=names) if aspect is InterpreterAspect.LANGUAGES else row)
     return rows
 
 
@@ -120,5 +119,5 @@ def religion_phrase(place: Place) -> Listing | None:
     """Return the religion of a place, and that only its name says so where that is all; None when it is not known."""
     if place.religion is None:
         return None
-    by_name = N_("dat zegt alleen de naam") if place.religion_basis == "name" else None
+    by_name = N_("dat zegt alleen de naam") if place.belonging.basis == "name" else None
     return listing(RELIGION_WORDS[place.religion], by_name)

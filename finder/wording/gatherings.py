@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import Gathering
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import LITURGICAL_LANGUAGES
 from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable, Verbatim
 from finder.wording.ages import said_on
@@ -30,10 +31,10 @@ def title_of(gathering: Gathering) -> Verbatim | None:
     return Verbatim(gathering.title, "en") if gathering.title else None
 
 
-def doubts_of(gathering: Gathering) -> tuple[Sayable, ...]:
+def doubts_of(said: Sourced[Gathering]) -> tuple[Sayable, ...]:
     """Return that it is not held every time, where a source says so, and how old the source is."""
-    doubt = (N_("Niet elke week: bel eerst."),) if gathering.not_during else ()
-    return (*doubt, said_on(gathering.source.stated_on if gathering.source else None))
+    doubt = (N_("Niet elke week: bel eerst."),) if said.value.not_during else ()
+    return (*doubt, said_on(said.stated_on))
 
 
 def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
@@ -55,8 +56,9 @@ def hour_phrase(occurrence: Occurrence) -> Sayable:
     return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
 
 
-def meeting(gathering: Gathering, held: Occurrence | None) -> Meeting:
+def meeting(said: Sourced[Gathering], held: Occurrence | None) -> Meeting:
     """Put a gathering into words; ``held`` is its next time, None where there is none or it is not known."""
+    gathering = said.value
     when = Listing((Day(held.day), hour_phrase(held))) if held else None
     return Meeting(
         GATHERING_WORDS[gathering.kind],
@@ -64,7 +66,7 @@ def meeting(gathering: Gathering, held: Occurrence | None) -> Meeting:
         recurrence_phrase(gathering),
         Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
         details_of(gathering),
-        Listing(doubts_of(gathering)),
+        Listing(doubts_of(said)),
     )
 
 

@@ -39,9 +39,10 @@ def opening_phrase(place: Place, opening: OpeningState, now: datetime) -> Sayabl
         return Phrase(N_("Open tot %(time)s"), {"time": Clock(opening.closes_at)})
     if opening.state == "closed":
         return _shut(opening.opens_at, dutch_day(now))
-    if place.hours is None:
+    hours = place.offer.hours
+    if hours is None:
         return N_("Tijden niet bekend")
-    stated_on = place.hours.source.stated_on if place.hours.source else None
+    stated_on = hours.stated_on
     if stated_on is None:
         return N_("Tijden zonder datum: bel eerst")
     return Phrase(N_("Tijden uit %(date)s: bel eerst"), {"date": When(stated_on)})

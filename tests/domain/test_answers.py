@@ -11,15 +11,11 @@ from finder.domain.answers import (
     needs_of,
     religion_of,
 )
-from finder.domain.geometry import Point
-from finder.domain.place import Fact, Place, SpokenLanguage
+from finder.domain.place import Fact, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion
+from tests.places import a_place
 
 YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
-
-
-def place(**facts):
-    return Place("00001", "A", PlaceKind.CHURCH, Point(4.9, 52.36), "Amsterdam", **facts)
 
 
 def spoken(code, level=LanguageLevel.STAFF, when=None):
@@ -27,52 +23,52 @@ def spoken(code, level=LanguageLevel.STAFF, when=None):
 
 
 def test_a_place_is_of_its_kind_and_of_no_other():
-    known = kind_of(place())
+    known = kind_of(a_place(kind=PlaceKind.CHURCH))
     assert (known.of("church"), known.of("mosque")) == (YES, NO)
 
 
 def test_of_a_place_that_says_nothing_nothing_is_known():
     for read in (languages_of, religion_of, denominations_of, communities_of):
-        assert read(place()) == NOTHING_KNOWN
-    assert needs_of(place()).of(Need.WIFI) is UNKNOWN
+        assert read(a_place()) == NOTHING_KNOWN
+    assert needs_of(a_place()).of(Need.WIFI) is UNKNOWN
 
 
 def test_who_names_some_languages_speaks_no_others_and_print_is_no_speech():
-    known = languages_of(place(languages=(spoken("ar", LanguageLevel.PRINTED), spoken("ti"), spoken("nl"))))
+    known = languages_of(a_place(languages=(spoken("ar", LanguageLevel.PRINTED), spoken("ti"), spoken("nl"))))
     assert [known.of(code) for code in ("ti", "nl", "ar", "pl")] == [YES, YES, UNKNOWN, NO]
     assert known.values == ("ti", "nl")
 
 
 def test_a_language_that_is_printed_as_well_as_spoken_is_spoken():
     both = (spoken("ti", LanguageLevel.PRINTED), spoken("ti"))
-    assert languages_of(place(languages=both)).of("ti") is YES
-    assert languages_of(place(languages=both[::-1])).of("ti") is YES
+    assert languages_of(a_place(languages=both)).of("ti") is YES
+    assert languages_of(a_place(languages=both[::-1])).of("ti") is YES
 
 
 def test_no_religion_is_a_religion_that_is_known():
-    known = religion_of(place(religion=Religion.NONE))
+    known = religion_of(a_place(religion=Religion.NONE))
     assert (known.of("none"), known.of("muslim")) == (YES, NO)
 
 
 def test_a_religion_rules_out_the_denominations_of_another():
-    known = denominations_of(place(religion=Religion.CHRISTIAN))
+    known = denominations_of(a_place(religion=Religion.CHRISTIAN))
     assert [known.of(key) for key in ("orthodox", "sunni", "made up")] == [UNKNOWN, NO, UNKNOWN]
-    named = denominations_of(place(religion=Religion.CHRISTIAN, denominations=("protestant",)))
+    named = denominations_of(a_place(religion=Religion.CHRISTIAN, denominations=("protestant",)))
     assert [named.of(key) for key in ("protestant", "orthodox", "sunni")] == [YES, NO, NO]
 
 
 def test_a_source_that_speaks_of_one_need_says_nothing_of_another():
-    known = needs_of(place(needs={Need.MEAL: Fact(YES), Need.DOGS: Fact(NO)}))
+    known = needs_of(a_place(needs={Need.MEAL: YES, Need.DOGS: NO}))
     assert [known.of(need) for need in (Need.MEAL, Need.DOGS, Need.SHOWER)] == [YES, NO, UNKNOWN]
 
 
 def test_a_language_that_is_spoken_always_is_not_bound_to_the_hours_of_a_service():
     service = spoken("ti", LanguageLevel.GATHERING, "Su 10:00-12:00")
-    assert language_hours(place(languages=(service,)), "ti") == "Su 10:00-12:00"
-    assert language_hours(place(languages=(service, spoken("ti"))), "ti") is None
-    assert language_hours(place(languages=(spoken("ti", LanguageLevel.PRINTED, "Mo"),)), "ti") is None
+    assert language_hours(a_place(languages=(service,)), "ti") == "Su 10:00-12:00"
+    assert language_hours(a_place(languages=(service, spoken("ti"))), "ti") is None
+    assert language_hours(a_place(languages=(spoken("ti", LanguageLevel.PRINTED, "Mo"),)), "ti") is None
 
 
 def test_a_need_may_be_there_at_some_hours_only():
-    assert need_hours(place(needs={Need.MEAL: Fact(YES, when="We 18:00-20:00")}), "meal") == "We 18:00-20:00"
-    assert need_hours(place(), "meal") is None
+    assert need_hours(a_place(needs={Need.MEAL: Fact(YES, when="We 18:00-20:00")}), "meal") == "We 18:00-20:00"
+    assert need_hours(a_place(), "meal") is None

@@ -11,18 +11,15 @@ from opening_hours import OpeningHours as Library
 
 from finder.domain.clock import TIME_ZONE
 from finder.domain.errors import InvalidInput
-from finder.domain.geometry import Point
 from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, Trust, state_of, validate_hours
-from finder.domain.place import OpeningHours, PartialDate, Place, Source
-from finder.domain.vocabulary import PlaceKind
+from finder.domain.place import OpeningHours, Place
+from tests.places import a_place, a_source
 
 WEEKDAYS = "Mo-Fr 09:00-17:00; PH off"
 
 
 def place_with(osm: str | None, stated_on: str | None = "2026-10-01", wording: str | None = None) -> Place:
-    source = Source("https://example.org", "", "", PartialDate(stated_on) if stated_on else None)
-    hours = OpeningHours(osm, wording, source) if osm or wording else None
-    return Place("00001", "A", PlaceKind.DROP_IN, Point(4.9, 52.36), "Amsterdam", hours=hours)
+    return a_place(hours=OpeningHours(osm, wording) if osm or wording else None, source=a_source(stated_on))
 
 
 def dutch(text: str, fold: int = 0) -> datetime:
@@ -161,11 +158,6 @@ def test_hours_in_words_only_or_none_at_all_are_unknown_and_say_why():
     missing = state_of(place_with(None), NOON, TODAY)
     assert (missing.state, missing.trusted) == ("unknown", Trust.MISSING)
     assert (missing.opens_at, missing.closes_at) == (None, None)
-
-
-def test_hours_without_a_source_are_undated():
-    place = Place("00001", "A", PlaceKind.DROP_IN, Point(4.9, 52.36), "A", hours=OpeningHours("24/7", None, None))
-    assert state_of(place, NOON, TODAY).trusted is Trust.UNDATED
 
 
 @pytest.mark.parametrize(

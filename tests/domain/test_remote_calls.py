@@ -1,49 +1,46 @@
 """Calling home and interpreting: what is told is what a source said, and nothing else."""
 
-from finder.domain.geometry import Point
-from finder.domain.place import Fact, Place, Source, SpokenLanguage
+from finder.domain.place import Fact, SpokenLanguage
 from finder.domain.remote_calls import CallAspect, InterpreterAspect, calling, interpreting
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind
+from finder.domain.vocabulary import Answer, LanguageLevel, Need
+from tests.places import a_place, a_source, sourced
 
-SOURCE = Source("https://example.org", "A page", "facts", None)
 
-
-def _place(needs=None, languages=()):
-    return Place(
-        "00TW9", "Plek", PlaceKind.LIBRARY, Point(4.9, 52.37), "Amsterdam", needs=needs or {}, languages=languages
-    )
+def answers(known):
+    return {aspect: one.value.answer if one else None for aspect, one in known.items()}
 
 
 def test_nothing_is_guessed_from_the_kind_of_place():
-    assert {fact.answer for fact in calling(_place()).values()} == {Answer.UNKNOWN}
-    assert {fact.answer for fact in interpreting(_place()).values()} == {Answer.UNKNOWN}
+    assert set(calling(a_place()).values()) == {None}
+    assert set(interpreting(a_place()).values()) == {None}
 
 
 def test_what_a_source_says_of_calling_is_told_with_that_source():
-    call = Fact(Answer.YES, SOURCE, ("private_room", "call_paid"), when="Mo 10:00-12:00")
-    known = calling(_place({Need.VIDEO_CALL: call, Need.WIFI: Fact(Answer.NO, SOURCE)}))
-    answers = {aspect: fact.answer for aspect, fact in known.items()}
-    assert answers == {
-        CallAspect.SCREEN: Answer.UNKNOWN,
+    page = a_source("2024", "calls")
+    call = Fact(Answer.YES, ("private_room", "call_paid"), when="Mo 10:00-12:00")
+    known = calling(a_place(needs={Need.VIDEO_CALL: sourced(call, page), Need.WIFI: Answer.NO}))
+    assert answers(known) == {
+        CallAspect.SCREEN: None,
         CallAspect.WIFI: Answer.NO,
         CallAspect.PRIVACY: Answer.YES,
         CallAspect.HOURS: Answer.YES,
         CallAspect.FREE: Answer.NO,
     }
-    assert known[CallAspect.PRIVACY].source == SOURCE
+    assert known[CallAspect.PRIVACY].sources == (page,)
+    assert known[CallAspect.HOURS].value.terms == ()
 
 
 def test_a_screen_to_call_on_is_known_from_the_word_of_a_source_and_not_from_a_computer():
-    computer = {Need.COMPUTER: Fact(Answer.YES, SOURCE)}
-    assert calling(_place(computer))[CallAspect.SCREEN].answer is Answer.UNKNOWN
-    screen = {Need.VIDEO_CALL: Fact(Answer.YES, SOURCE, ("screen_present",))}
-    assert calling(_place(screen))[CallAspect.SCREEN] == Fact(Answer.YES, SOURCE)
-    own = {Need.VIDEO_CALL: Fact(Answer.YES, SOURCE, ("own_device_needed",))}
-    assert calling(_place(own))[CallAspect.SCREEN].answer is Answer.NO
+    def screen(needs):
+        return answers(calling(a_place(needs=needs)))[CallAspect.SCREEN]
+
+    assert screen({Need.COMPUTER: Answer.YES}) is None
+    assert screen({Need.VIDEO_CALL: Fact(Answer.YES, ("screen_present",))}) is Answer.YES
+    assert screen({Need.VIDEO_CALL: Fact(Answer.YES, ("own_device_needed",))}) is Answer.NO
 
 
 def test_an_interpreter_who_whose_language_and_bringing_one():
-    spoken = (SpokenLanguage("ti", LanguageLevel.INTERPRETER, source=SOURCE), SpokenLanguage("nl", LanguageLevel.STAFF))
-    known = interpreting(_place({Need.INTERPRETER: Fact(Answer.YES, SOURCE, ("bring_your_own",))}, spoken))
-    assert {fact.answer for fact in known.values()} == {Answer.YES}
-    assert interpreting(_place(languages=spoken[1:]))[InterpreterAspect.LANGUAGES].answer is Answer.UNKNOWN
+    spoken = [SpokenLanguage("ti", LanguageLevel.INTERPRETER), SpokenLanguage("nl", LanguageLevel.STAFF)]
+    needs = {Need.INTERPRETER: Fact(Answer.YES, ("bring_your_own",))}
+    assert set(answers(interpreting(a_place(needs=needs, languages=spoken))).values()) == {Answer.YES}
+    assert interpreting(a_place(languages=spoken[1:]))[InterpreterAspect.LANGUAGES] is None

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from finder.domain.code_register import CodeRegister
+from finder.domain.code_register import CodeRegister, GatheringRegister
 from finder.domain.errors import InvalidData
-from finder.formats.code_register import format_codes, read_codes
+from finder.formats.code_register import format_codes, read_codes, read_gathering_ids
 
 
 def test_codes_are_read_as_they_were_written(tmp_path: Path):
@@ -18,6 +18,20 @@ def test_codes_are_read_as_they_were_written(tmp_path: Path):
     (tmp_path / "codes.csv").write_text(format_codes(register), encoding="utf-8")
     assert read_codes(tmp_path / "codes.csv").entries() == register.entries()
     assert read_codes(tmp_path / "none.csv").entries() == ()
+
+
+def test_ids_of_gatherings_are_kept_apart_from_codes_of_places(tmp_path: Path):
+    register = GatheringRegister()
+    ids = register.assign([["a"], ["b"]])
+    assert all(len(one) == 6 and one.startswith("G") for one in ids.values())
+    file = tmp_path / "gathering_ids.csv"
+    file.write_text(format_codes(register), encoding="utf-8")
+    assert read_gathering_ids(file).entries() == register.entries()
+    with pytest.raises(InvalidData, match="line 2"):
+        read_codes(file)
+    file.write_text("code,row,status,moved_to\n00000,a,active,\n")
+    with pytest.raises(InvalidData, match="line 2"):
+        read_gathering_ids(file)
 
 
 @pytest.mark.parametrize(

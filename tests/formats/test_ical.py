@@ -8,12 +8,13 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from finder.domain.geometry import Point
-from finder.domain.place import Address, Gathering, Place
+from finder.domain.place import Address
 from finder.domain.vocabulary import PlaceKind, Status
-from finder.formats.geojson import read_places
 from finder.formats.ical import EventWords, gatherings_calendar
+from finder.formats.places_file import read_places
 from finder.recurrence.occurrences import occurrences
 from tests.paths import ROOT
+from tests.places import a_gathering, a_place
 
 SINCE = date(2026, 11, 23)
 STAMP = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -21,18 +22,18 @@ YEAR_LATER = date(2027, 11, 23)
 
 
 def gathering(rrule, start="14:00", end="16:00", title="Koffie", **parts):
-    return Gathering("coffee", title, rrule, start, end, None, **parts)
+    return a_gathering(title, rrule, start, end=end, **parts)
 
 
 def place(*gatherings, **parts):
     address = Address("Bijlmerdreef", "1", "1102AA", "Amsterdam")
     parts = {"address": address, "gatherings": gatherings, **parts}
-    return Place("4F2AX", "De Bron, noord", PlaceKind.CHURCH, Point(4.95, 52.31), "Amsterdam", **parts)
+    return a_place("De Bron, noord", PlaceKind.CHURCH, Point(4.95, 52.31), code="4F2AX", **parts)
 
 
 def calendar(of, **parts):
     def words(held):
-        return EventWords(f"\u2068{held.title}\u2069", "Vraag; het\ndaar", "nl")
+        return EventWords(f"\u2068{held.value.title}\u2069", "Vraag; het\ndaar", "nl")
 
     return gatherings_calendar(of, words, name="De Bron", since=SINCE, stamp=STAMP, **parts)
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from finder.domain.place import PartialDate
+from finder.domain.sourced import PartialDate
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Clock, Day, Distance, LanguageName, Listing, Phrase, Plural, Verbatim, Weekday, When

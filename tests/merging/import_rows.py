@@ -7,9 +7,10 @@ from typing import Any
 import shapely
 
 from finder.domain.areas import Areas
-from finder.domain.code_register import CodeRegister
+from finder.domain.code_register import CodeRegister, GatheringRegister
 from finder.domain.geometry import Point
-from finder.domain.place import Address, PartialDate, Place, Source
+from finder.domain.place import Address, Place
+from finder.domain.sourced import PartialDate, Source
 from finder.domain.vocabulary import PlaceKind
 from finder.formats.import_csv import ImportFile
 from finder.merging.candidate import Candidate, Claim, Confidence, Origin
@@ -45,12 +46,19 @@ def fact(number: int, field: str, value: str, place: str = "P1", day: str = "", 
     return Claim(Origin("facts.csv", number + 1, f"W{number}"), place, field, value, said_by, **parts)
 
 
-def run(*items: Candidate | Claim, register: CodeRegister | None = None, known: Point | None = None) -> Imported:
+def run(
+    *items: Candidate | Claim,
+    register: CodeRegister | None = None,
+    gathering_ids: GatheringRegister | None = None,
+    known: Point | None = None,
+) -> Imported:
     """Import the rows; ``known`` is the point of every address."""
     candidates = tuple(item for item in items if isinstance(item, Candidate))
     claims = tuple(item for item in items if isinstance(item, Claim))
     files = [ImportFile("places.csv", candidates), ImportFile("facts.csv", claims=claims)]
-    return import_places(files, AREAS, lambda *address: known, register or CodeRegister())
+    return import_places(
+        files, AREAS, lambda *address: known, register or CodeRegister(), gathering_ids or GatheringRegister()
+    )
 
 
 def only_place(*items: Candidate | Claim) -> Place:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from finder.domain.code_register import GatheringRegister
+from finder.domain.place import OpeningHours
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question
 from tests.merging.import_rows import fact, fates, only_place, row, run, source, why
 
@@ -14,8 +17,7 @@ def test_the_newest_dated_hours_win_and_an_undated_source_is_the_oldest():
     undated = fact(3, "opening_hours", "", wording="seven days a week")
     imported = run(row(1), old, new, undated)
     (place,) = imported.places
-    assert place.hours is not None
-    assert (place.hours.osm, place.hours.source) == ("Mo-Fr 10:00-17:00", source("2024-01-24", "page2"))
+    assert place.offer.hours == Sourced(OpeningHours("Mo-Fr 10:00-17:00"), (source("2024-01-24", "page2"),))
     assert fates(imported) == {"P1": "taken", "W1": "superseded", "W2": "taken", "W3": "superseded"}
     assert why(imported, "W1") == "page2 2024-01-24 (2024-01-24) says otherwise"
 
@@ -37,7 +39,7 @@ def test_languages_keep_level_and_hour_and_repeats_are_merged():
         ("ti", LanguageLevel.GATHERING, "Su"),
         ("ti", LanguageLevel.STAFF, None),
     ]
-    assert place.languages[0].source == source("2023", "page2")
+    assert place.offer.languages[0].sources == (source("2023", "page2"),)
     assert fates(imported)["W1"] == "merged"
 
 
@@ -71,9 +73,10 @@ def test_the_hour_of_a_fact_may_have_an_open_end():
 
 def test_first_visit_keeps_terms_note_and_source():
     walk_in = fact(1, "first_visit:who_comes", "yes", terms=("women",), note="all ages", day="2022")
-    answer = only_place(row(1), walk_in).answer(Question.WHO_COMES)
+    said = only_place(row(1), walk_in).offer.first_visit[Question.WHO_COMES]
+    answer = said.value
     assert (answer.answer, answer.terms, answer.note) == (Answer.YES, ("women",), "all ages")
-    assert answer.source == source("2022", "page1")
+    assert said.sources == (source("2022", "page1"),)
 
 
 def gathering(number: int, day: str, title: str = "Mass", kind: str = "service", start: str = "11:00", **parts: object):
@@ -110,6 +113,38 @@ def test_a_gathering_that_two_sources_name_stands_there_once():
     imported = run(row(1), *repeated)
     (kept,) = imported.places[0].gatherings
     assert (kept.title, kept.start) == ("Sunday Mass", "11:00")
+
+
+def ids_of(*items, register: GatheringRegister):
+    """Title -> id of the gatherings of the one place that these rows make."""
+    (place,) = run(row(1), *items, gathering_ids=register).places
+    return {one.title: one.id for one in place.gatherings}
+
+
+def test_a_gathering_keeps_its_id_when_its_row_is_mended():
+    register = GatheringRegister()
+    first = ids_of(gathering(1, "2023", "Holy Mess"), gathering(2, "2023", "Choir", "music"), register=register)
+    mended = gathering(1, "2024", "Holy Mass", start="11:30", rrule="FREQ=WEEKLY;BYDAY=SA")
+    assert ids_of(gathering(2, "2023", "Choir", "music"), mended, register=register) == {
+        "Holy Mass": first["Holy Mess"],
+        "Choir": first["Choir"],
+    }
+
+
+def test_a_gathering_keeps_its_id_when_a_newer_source_says_it_otherwise():
+    register = GatheringRegister()
+    first = ids_of(gathering(1, "2015", start="10:00"), register=register)
+    both = [gathering(1, "2015", start="10:00"), gathering(2, "2023", "Sunday Mass")]
+    assert ids_of(*both, register=register) == {"Sunday Mass": first["Mass"]}
+
+
+def test_the_id_of_a_gathering_that_ended_is_never_given_again():
+    register = GatheringRegister()
+    first = ids_of(gathering(1, "2023"), register=register)
+    assert ids_of(gathering(2, "2023", "Choir", "music"), register=register).keys() == {"Choir"}
+    assert {entry.code for entry in register.entries()} > set(first.values())
+    assert [entry.status for entry in register.entries() if entry.row == "W1"] == ["retired"]
+    assert ids_of(gathering(1, "2023"), register=register) == first
 
 
 @pytest.mark.parametrize(

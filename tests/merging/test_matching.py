@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from finder.domain.geometry import Point
-from finder.domain.place import Address, Place, Source
+from finder.domain.place import Address
+from finder.domain.sourced import Source
 from finder.domain.vocabulary import PlaceKind
 from finder.merging.candidate import Candidate, Confidence, Origin
 from finder.merging.matching import Change, Matcher, change, kinds_agree, name_likeness
+from tests.places import a_place
 
 SOURCE = Source("https://example.org/list", "A list", "facts only", None)
 HERE = Point(4.9, 52.37)
@@ -96,8 +98,8 @@ def test_kinds_agree_for_civic_houses_but_not_for_groups():
 
 
 def test_change_of_a_place_is_new_same_changed_or_gone():
-    place = Place("00000", "De Boeg", PlaceKind.COMMUNITY_CENTRE, HERE, "Amsterdam")
+    place = a_place("De Boeg")
     assert change(None, place) is Change.NEW
     assert change(place, replace(place)) is Change.SAME
-    assert change(place, replace(place, name="De Nieuwe Boeg")) is Change.CHANGED
+    assert change(place, a_place("De Nieuwe Boeg", code=place.code)) is Change.CHANGED
     assert change(place, None) is Change.GONE

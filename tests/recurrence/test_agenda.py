@@ -8,24 +8,23 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from finder.domain.errors import InvalidInput
-from finder.domain.geometry import Point
-from finder.domain.place import Gathering, Place
-from finder.domain.vocabulary import PlaceKind, Status
-from finder.formats.geojson import format_places, parse_places, read_places
+from finder.domain.vocabulary import Status
+from finder.formats.places_file import format_places, parse_places, read_places
 from finder.recurrence.agenda import EARLIEST, LATEST, Agenda
 from finder.recurrence.occurrences import occurrences
 from tests.paths import ROOT
+from tests.places import a_gathering, a_place
 
 PLACES = read_places(ROOT / "data/places.geojson")
 MONDAY = date(2026, 11, 23)
 
 
 def place(name, *gatherings, status=Status.OPEN):
-    return Place(name, name, PlaceKind.CHURCH, Point(4.9, 52.36), "Amsterdam", gatherings=gatherings, status=status)
+    return a_place(name, gatherings=gatherings, status=status)
 
 
 def gathering(rrule, start=None, title="Koffie", **parts):
-    return Gathering("coffee", title, rrule, start, None, None, **parts)
+    return a_gathering(title, rrule, start, **parts)
 
 
 def listed(happenings):
@@ -101,8 +100,7 @@ def test_the_places_file_gives_the_same_by_week_as_place_by_place():
 
 
 def test_a_first_day_survives_the_places_file():
-    held = replace(PLACES[0].gatherings[0] if PLACES[0].gatherings else gathering("FREQ=DAILY"), first_on=MONDAY)
-    kept = replace(PLACES[0], gatherings=(replace(held, source=PLACES[0].sources[0]),))
+    kept = place("Bron", gathering("FREQ=DAILY", first_on=MONDAY))
     assert parse_places(format_places([kept]))[0].gatherings[0].first_on == MONDAY
 
 

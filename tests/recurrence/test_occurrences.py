@@ -1,7 +1,6 @@
 """When gatherings are held: first Wednesdays, exceptions, summer time, every other week, and days that nobody knows."""
 
 import calendar
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,18 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finder.domain.clock import TIME_ZONE
-from finder.domain.codes import issue_code
-from finder.domain.geometry import Point
-from finder.domain.place import Gathering, Place
-from finder.domain.vocabulary import PlaceKind, Status
+from finder.domain.vocabulary import Status
 from finder.recurrence.occurrences import coming, has_days, next_occurrence, occurrences
+from tests.places import a_gathering, a_place, sourced
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 dates = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 
 
 def gathering(rrule, start=None, end=None, **parts):
-    return Gathering("coffee", "Koffie", rrule, start, end, None, **parts)
+    return sourced(a_gathering("Koffie", rrule, start, end=end, **parts))
 
 
 def days(held, start, end):
@@ -96,7 +93,7 @@ def test_every_other_week_counts_from_the_day_it_was_held():
 )
 def test_a_day_that_is_not_known_is_never_listed(rule):
     held = gathering(rule)
-    assert not has_days(held)
+    assert not has_days(held.value)
     assert occurrences(held, date(2026, 1, 1), date(2026, 12, 31)) == []
     assert next_occurrence(held, date(2026, 1, 1)) is None
 
@@ -127,9 +124,7 @@ NOON = datetime(2026, 11, 25, 12, 0, tzinfo=TIME_ZONE)
 
 
 def _coming(*rules, status=Status.OPEN, **span):
-    held = tuple(gathering(*rule) for rule in rules)
-    there = Place(issue_code("coming", ()), "De Proef", PlaceKind.DROP_IN, Point(4.91, 52.35), "Amsterdam")
-    found = coming(replace(there, gatherings=held, status=status), NOON, **span)
+    found = coming(a_place(gatherings=[gathering(*rule) for rule in rules], status=status), NOON, **span)
     return [(each.day.day, each.gathering.start) for each in found]
 
 

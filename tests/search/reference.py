@@ -92,8 +92,8 @@ def _hours_answer(osm: str, asked: datetime | Stretch) -> Answer:
 def open_at(place: Place, asked: datetime | Stretch, today: date) -> Answer:
     if place.hours is None or place.hours.osm is None:
         return UNKNOWN
-    source = place.hours.source
-    if source is None or source.stated_on is None or source.stated_on.earliest() < today - timedelta(days=365):
+    stated_on = place.offer.hours.sources[0].stated_on
+    if stated_on is None or stated_on.earliest() < today - timedelta(days=365):
         return UNKNOWN
     return _hours_answer(place.hours.osm, asked)
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from finder.domain.filters import Filters, Stretch, Unknown
 from finder.domain.geometry import Point
-from finder.domain.place import Fact, OpeningHours, PartialDate, Place, Source, SpokenLanguage
+from finder.domain.place import Fact, OpeningHours, Place, SpokenLanguage
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion, Status
+from tests.places import a_place, a_source, sourced
 
 NOW = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)
 
@@ -54,24 +56,21 @@ def random_point(source: random.Random) -> Point:
     return Point(4.9 + source.gauss(0, 0.03), 52.36 + source.gauss(0, 0.02))
 
 
-def _hours(source: random.Random) -> OpeningHours | None:
+def _hours(source: random.Random) -> Sourced[OpeningHours] | None:
     if source.random() < 0.3:
         return None
     stated_on = source.choice(DATES)
-    origin = Source("https://example.org", "", "", PartialDate(stated_on) if stated_on else None)
-    if source.random() < 0.2:
-        return OpeningHours(None, "vaak open", origin)
-    return OpeningHours(source.choice(HOURS), None, origin)
+    hours = OpeningHours(None, "vaak open") if source.random() < 0.2 else OpeningHours(source.choice(HOURS))
+    return sourced(hours, a_source(stated_on))
 
 
 def random_place(source: random.Random, code: str) -> Place:
     levels = [LanguageLevel.STAFF, LanguageLevel.PRINTED, LanguageLevel.GATHERING]
-    return Place(
+    return a_place(
+        source.choice(["Anna", "anna", "Bron", "Zon", "Élan"]),
+        source.choice(KINDS),
+        random_point(source),
         code=code,
-        name=source.choice(["Anna", "anna", "Bron", "Zon", "Élan"]),
-        kind=source.choice(KINDS),
-        point=random_point(source),
-        municipality="Amsterdam",
         religion=source.choice([None, *RELIGIONS]),
         denominations=_some(source, DENOMINATIONS),
         communities=_some(source, COMMUNITIES),

@@ -1,7 +1,6 @@
 """The index against the plain reference, over random places and searches."""
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
@@ -15,6 +14,7 @@ from finder.domain.place import Address, OpeningHours, Place
 from finder.domain.vocabulary import PlaceKind, Status
 from finder.search import paging
 from finder.search.index import PlaceIndex
+from tests.places import a_place, elsewhere
 from tests.search import checks, reference, strategies
 from tests.search.strategies import NOW
 
@@ -49,7 +49,7 @@ def test_looking_around_a_point_finds_what_measuring_every_place_finds(monkeypat
 
 
 def _place(code: str, **facts) -> Place:
-    return Place(**{"code": code, "name": "A", "kind": PlaceKind.CHURCH, "point": CENTRE, "municipality": "A"} | facts)
+    return a_place("A", PlaceKind.CHURCH, code=code, **({"point": CENTRE} | facts))
 
 
 def test_distances_of_a_few_metres_are_as_true_as_long_ones():
@@ -110,7 +110,7 @@ def test_a_negative_page_is_refused(page):
 
 def test_hours_that_cannot_be_evaluated_stop_the_index_and_name_the_place():
     with pytest.raises(InvalidData, match="00001"):
-        PlaceIndex([_place("00001", hours=OpeningHours("ma-vr 9-17", None, None))])
+        PlaceIndex([_place("00001", hours=OpeningHours("ma-vr 9-17"))])
 
 
 @given(strategies.filters())
@@ -136,5 +136,5 @@ def test_a_reason_says_when_a_language_is_there():
 def test_one_place_is_never_changed_by_what_it_is_indexed_with():
     place = _place("00001", address=Address("Damrak", "1"))
     alone = PlaceIndex([place]).search(Filters(near=CENTRE), now=NOW).items[0]
-    others = [replace(place, code="00002", point=Point(5.0, 52.4)), place]
+    others = [elsewhere(place, "00002", Point(5.0, 52.4)), place]
     assert PlaceIndex(others).search(Filters(near=CENTRE), now=NOW, limit=1).items[0] == alone

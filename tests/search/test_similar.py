@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finder.domain.geometry import Point, metres_between, walking_minutes
-from finder.domain.place import Fact, Gathering, Place, SpokenLanguage
+from finder.domain.place import SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion, Status
-from finder.formats.geojson import read_places
+from finder.formats.places_file import read_places
 from finder.search.similar import NEAR_METRES, TOO_FAR_MINUTES, Shared, SimilarPlaces, measure_again, most_similar
 from tests.paths import ROOT
+from tests.places import a_gathering, a_place
 from tests.search import strategies
 
 PLACES = read_places(ROOT / "data/places.geojson")
@@ -21,7 +22,7 @@ HERE, HAARLEM, ZUIDOOST = Point(4.9, 52.36), Point(4.6462, 52.3874), Point(4.95,
 
 
 def place(code, kind=PlaceKind.CHURCH, metres_east=100.0, **parts):
-    return Place(code, code, kind, Point(HERE.longitude + metres_east / 68200, HERE.latitude), "Amsterdam", **parts)
+    return a_place(code, kind, Point(HERE.longitude + metres_east / 68200, HERE.latitude), code=code, **parts)
 
 
 def speaks(*codes, level=LanguageLevel.STAFF):
@@ -82,8 +83,8 @@ def test_the_answer_does_not_depend_on_the_order_of_the_places(places, source):
 
 
 def test_a_library_next_door_is_not_like_a_church():
-    church = place("church", religion=Religion.CHRISTIAN, needs={Need.WIFI: Fact(Answer.YES)})
-    library = place("library", PlaceKind.LIBRARY, 0, religion=Religion.NONE, needs={Need.WIFI: Fact(Answer.YES)})
+    church = place("church", religion=Religion.CHRISTIAN, needs={Need.WIFI: Answer.YES})
+    library = place("library", PlaceKind.LIBRARY, 0, religion=Religion.NONE, needs={Need.WIFI: Answer.YES})
     assert most_similar(church, HERE, [library]) == []
 
 
@@ -132,7 +133,7 @@ def test_a_church_of_a_known_other_current_comes_after_one_of_which_it_is_not_kn
 
 def test_a_gathering_of_the_same_kind_counts_but_another_sort_says_nothing():
     def meeting(kind):
-        return (Gathering(kind, "x", None, None, None, None),)
+        return (a_gathering(kind=kind),)
 
     wanted = place("wanted", gatherings=meeting("meal") + meeting("other"))
     found = most_similar(

@@ -7,28 +7,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from finder.domain.codes import issue_code
 from finder.domain.filters import Filters, Stretch
-from finder.domain.geometry import Point
-from finder.domain.opening_hours import OpeningHours
-from finder.domain.place import PartialDate, Place, Source
-from finder.domain.vocabulary import PlaceKind
+from finder.domain.place import OpeningHours
 from finder.search.index import PlaceIndex
 from finder.usecases.find_page import find_page
+from tests.places import a_place
 
-SOURCE = Source("https://example.org/", "A list", "facts only", PartialDate("2026-11-01"))
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 
 
-def _place(name: str) -> Place:
-    return Place(
-        issue_code(name, ()), name, PlaceKind.LIBRARY, Point(4.9, 52.36), "Amsterdam",
-        hours=OpeningHours("Mo-Su 09:00-17:00", None, source=SOURCE), sources=(SOURCE,),
-    )  # fmt: skip
-
-
-INDEX = PlaceIndex([_place(name) for name in ("Aap", "Noot", "Mies")])
+INDEX = PlaceIndex([a_place(name, hours=OpeningHours("Mo-Su 09:00-17:00")) for name in ("Aap", "Noot", "Mies")])
 
 
 def test_a_page_starts_where_it_is_asked_to_and_tells_the_number_of_all():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finder.domain.code_register import CodeRegister, CodeStatus
+from finder.domain.code_register import CodeRegister, CodeStatus, GatheringRegister
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
 from finder.domain.place import Address
@@ -25,10 +25,16 @@ FAR = Point(4.95, 52.38)
 
 def test_a_row_becomes_a_place_with_its_areas_and_sources():
     place = only_place(row(1, "De Meevaart", address=AT_DOOR, website="https://meevaart.nl/"))
-    assert (place.municipality, place.district, place.neighbourhood) == ("Amsterdam", "Oost", "Dapperbuurt")
+    assert (place.municipality, place.location.district, place.location.neighbourhood) == (
+        "Amsterdam",
+        "Oost",
+        "Dapperbuurt",
+    )
     assert (place.name, place.website, place.address) == ("De Meevaart", "https://meevaart.nl/", AT_DOOR)
     assert place.sources == (source("2026-05-22"),)
-    assert set(place.fact_sources) == {"address", "kind", "name", "position", "website"}
+    assert {str(said.value) for said in place.facts()} == {
+        *("De Meevaart", "community_centre", str(HERE), str(AT_DOOR), "https://meevaart.nl/"),
+    }
     assert not place.unverified
 
 
@@ -39,7 +45,7 @@ def test_rows_of_one_place_fill_each_other_up():
     imported = run(main, osm, poll)
     (place,) = imported.places
     assert place.address == AT_DOOR
-    assert (place.point, place.phone, place.also_called) == (HERE, "020 1", ("Eltheto",))
+    assert (place.point, place.phone, place.identity.also_called) == (HERE, "020 1", ("Eltheto",))
     assert fates(imported) == {"P1": "taken", "P2": "merged", "P3": "merged"}
 
 
@@ -48,7 +54,7 @@ def test_a_repair_cafe_in_a_house_lends_the_house_no_name():
         2, "Repair café Westerpark", kind=PlaceKind.COMMUNITY_GROUP, same_as="P1", website="https://repair.example/"
     )
     place = only_place(row(1, "De Koperen Knoop"), cafe)
-    assert place.also_called == ()
+    assert place.identity.also_called == ()
     assert place.website is None
 
 
@@ -93,8 +99,8 @@ def test_a_place_without_a_position_is_placed_by_its_address_or_listed():
     ]
     assert fates(imported) == {"P1": "unplaced", "P2": "unplaced", "W1": "unplaced"}
     (place,) = run(lost, known=HERE).places
-    assert (place.point, place.position_basis) == (HERE, "address")
-    assert place.fact_sources["position"] == place.fact_sources["address"]
+    assert (place.point, place.location.basis) == (HERE, "address")
+    assert place.location.point.sources == place.location.address.sources
 
 
 def test_a_geocoded_position_places_a_row_and_is_accounted_for():
@@ -106,9 +112,9 @@ def test_a_geocoded_position_places_a_row_and_is_accounted_for():
         ImportFile("places.csv", (lost, row(2, "Noord", point=FAR))),
         ImportFile("geocoded.csv", positions=positions),
     ]
-    imported = import_places(files, AREAS, lambda *address: None, CodeRegister())
+    imported = import_places(files, AREAS, lambda *address: None, CodeRegister(), GatheringRegister())
     placed = next(place for place in imported.places if place.name == lost.name)
-    assert (placed.point, placed.position_basis) == (HERE, "address")
+    assert (placed.point, placed.location.basis) == (HERE, "address")
     assert source("2026-11-23", "pdok") in placed.sources
     told = [str(outcome.fate) for outcome in imported.outcomes if outcome.origin.file == "geocoded.csv"]
     assert told == ["taken", "superseded", "refused"]
@@ -120,7 +126,7 @@ def test_the_more_exact_position_wins_and_a_fact_may_give_it():
     near = fact(2, "position", "4.93,52.35", note="neighbour: number 22", day="2026")
     imported = run(rough, exact, near)
     (place,) = imported.places
-    assert (place.point, place.position_basis) == (HERE, "source")
+    assert (place.point, place.location.basis) == (HERE, "source")
     assert fates(imported) == {"P1": "taken", "W1": "taken", "W2": "superseded"}
 
 
@@ -139,9 +145,10 @@ def test_a_row_id_may_stand_in_the_files_once():
 
 def test_worship_of_a_known_religion_is_a_church_mosque_or_temple():
     place = only_place(row(1, kind=PlaceKind.OTHER_WORSHIP), fact(1, "denomination", "eritrean_orthodox"))
-    assert (place.kind, place.religion, place.religion_basis) == (PlaceKind.CHURCH, Religion.CHRISTIAN, "source")
+    assert (place.kind, place.religion, place.belonging.basis) == (PlaceKind.CHURCH, Religion.CHRISTIAN, "source")
     assert place.denominations == ("eritrean_orthodox", "orthodox")
-    assert set(place.fact_sources) >= {"kind", "religion", "denominations"}
+    assert place.belonging.religion.sources == place.belonging.denominations.sources == (source("", "page1"),)
+    assert place.identity.kind.sources == (source("2026-05-22"), source("", "page1"))
     assert only_place(row(1, kind=PlaceKind.OTHER_WORSHIP)).religion is None
     meeting = fact(1, "kind", "other_worship")
     told = only_place(row(1, kind=PlaceKind.OTHER_WORSHIP), meeting, fact(2, "religion", "christian"))
@@ -160,7 +167,7 @@ def test_status_comes_from_the_newest_source_with_its_words():
     new = fact(2, "status", "closed", day="2023", note="closed in March")
     imported = run(row(1), old, new)
     (place,) = imported.places
-    assert (place.status, place.status_note) == (Status.CLOSED, "closed in March")
+    assert (place.status, place.identity.status_note) == (Status.CLOSED, "closed in March")
     assert fates(imported)["W1"] == "superseded"
 
 
@@ -257,9 +264,9 @@ def test_every_row_has_exactly_one_fate(items: tuple[Candidate | Claim, ...]):
 
 @given(rows())
 def test_an_import_gives_the_same_again(items: tuple[Candidate | Claim, ...]):
-    register = CodeRegister()
-    first = run(*items, register=register)
-    issued = register.entries()
-    again = run(*items, register=register)
+    registers = {"register": CodeRegister(), "gathering_ids": GatheringRegister()}
+    first = run(*items, **registers)
+    issued = [register.entries() for register in registers.values()]
+    again = run(*items, **registers)
     assert again == first
-    assert register.entries() == issued
+    assert [register.entries() for register in registers.values()] == issued

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from finder.domain.codes import issue_code
 from finder.domain.errors import UnknownPlace
-from finder.domain.geometry import Point
-from finder.domain.opening_hours import OpeningHours
-from finder.domain.place import PartialDate, Place, Source
-from finder.domain.vocabulary import PlaceKind, Status
+from finder.domain.place import OpeningHours
+from finder.domain.vocabulary import Status
 from finder.search.index import PlaceIndex
 from finder.usecases.look_up_place import look_up_place
+from tests.places import a_place
 
-SOURCE = Source("https://example.org/", "A list", "facts only", PartialDate("2026-11-01"))
-CODE = issue_code("looked up", ())
-PLACE = Place(
-    CODE, "De Proef", PlaceKind.LIBRARY, Point(4.9, 52.36), "Amsterdam",
-    hours=OpeningHours("Mo-Su 09:00-17:00", None, source=SOURCE), sources=(SOURCE,), status=Status.MOVED,
-)  # fmt: skip
+HOURS = OpeningHours("Mo-Su 09:00-17:00")
+PLACE = a_place(hours=HOURS, status=Status.MOVED)
+CODE = PLACE.code
 INDEX = PlaceIndex([PLACE])
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
@@ -32,7 +27,7 @@ def test_a_place_is_found_by_a_sloppy_code_also_when_it_is_gone():
 
 @pytest.mark.parametrize(("hour", "state"), [(11, "open"), (2, "closed")])
 def test_its_opening_state_is_that_of_now(hour, state):
-    index = PlaceIndex([replace(PLACE, status=Status.OPEN)])
+    index = PlaceIndex([a_place(hours=HOURS)])
     assert look_up_place(index, CODE, NOON.replace(hour=hour)).opening.state == state
 
 

@@ -4,17 +4,12 @@ import pytest
 
 from finder.domain.code_register import CodeStatus, IssuedCode
 from finder.domain.codes import issue_code
-from finder.domain.geometry import Point
-from finder.domain.place import Place
-from finder.domain.vocabulary import PlaceKind
 from finder.search.index import PlaceIndex
 from finder.usecases.resolve_codes import Trouble, resolve_codes
+from tests.places import a_place
 
 CODES = [issue_code(f"pick {number}", ()) for number in range(14)]
-PLACES = [
-    Place(code, f"Plek {number}", PlaceKind.DROP_IN, Point(4.9, 52.37), "Amsterdam")
-    for number, code in enumerate(CODES[:10])
-]
+PLACES = [a_place(f"Plek {number}", code=code) for number, code in enumerate(CODES[:10])]
 INDEX = PlaceIndex(PLACES)
 ISSUED = {
     entry.code: entry

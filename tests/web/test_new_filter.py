@@ -11,11 +11,10 @@ from werkzeug.datastructures import MultiDict
 
 from finder.domain.answers import NOTHING_KNOWN, Known
 from finder.domain.filters import Filters, avoided, chosen, filters_in
-from finder.domain.geometry import Point
 from finder.domain.hits import Count
 from finder.domain.opening_hours import OpeningState, Trust
 from finder.domain.place import Place
-from finder.domain.vocabulary import Answer, PlaceKind
+from finder.domain.vocabulary import Answer
 from finder.search.index import PlaceIndex
 from finder.web.commands.search import search_command
 from finder.web.finder.choices import offer, rows
@@ -25,6 +24,7 @@ from finder.web.open_data.v1.representation import hit_feature
 from finder.web.query import SearchForm, linked_keys, read_search_form
 from finder.wording.filter_words import FILTER_WORDS, FilterWords
 from finder.wording.sentences import reason_line
+from tests.places import a_place
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
@@ -54,8 +54,7 @@ def words(monkeypatch):
 
 @pytest.fixture
 def index():
-    kind, centre = PlaceKind.LIBRARY, Point(4.9, 52.36)
-    return PlaceIndex([Place(name or "0", name, kind, centre, "A") for name in ("a", "b", "")], of=More)
+    return PlaceIndex([a_place(name, code=name or "0") for name in ("a", "b", "")], of=More)
 
 
 def codes(hits):

@@ -1,14 +1,12 @@
 """Say a phrase in a locale, and make the places and facts to say something about."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from finder.domain.codes import issue_code
-from finder.domain.geometry import Point
-from finder.domain.place import Fact, Gathering, OpeningHours, PartialDate, Place, Source, SpokenLanguage
-from finder.domain.vocabulary import PlaceKind
+from finder.domain.place import Fact, OpeningHours, SpokenLanguage
+from finder.domain.sourced import PartialDate, Source
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
+from tests.places import a_gathering, a_place, sourced
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 """A Wednesday in winter, noon on the Dutch clock."""
@@ -17,7 +15,6 @@ TODAY = date(2026, 11, 25)
 NEW = Source("https://example.org/new", "New", "facts", PartialDate("2026-11-01"))
 OLD = Source("https://example.org/old", "Old", "facts", PartialDate("2017"))
 UNDATED = Source("https://example.org/undated", "Undated", "facts", None)
-PLACE = Place(issue_code("saying", ()), "De Proef", PlaceKind.DROP_IN, Point(4.91, 52.35), "Amsterdam")
 
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -36,17 +33,17 @@ def all_said(phrases, locale="nl"):
 def place(*, hours=None, hours_source=NEW, hours_wording=None, **parts):
     """A place; ``hours`` as OpenStreetMap writes them."""
     if hours or hours_wording:
-        parts["hours"] = OpeningHours(hours, hours_wording, hours_source)
-    return replace(PLACE, **parts)
+        parts["hours"] = sourced(OpeningHours(hours, hours_wording), hours_source)
+    return a_place(**parts)
 
 
 def gathering(rrule="FREQ=WEEKLY;BYDAY=FR", start="18:00", end="20:00", kind="meal", title="", source=NEW, **parts):
-    return Gathering(kind, title, rrule, start, end, None, source=source, **parts)
+    return sourced(a_gathering(title, rrule, start, kind=kind, end=end, **parts), source)
 
 
 def language(code, level, when=None, source=NEW):
-    return SpokenLanguage(code, level, when, source=source)
+    return sourced(SpokenLanguage(code, level, when), source)
 
 
 def fact(answer, *terms, when=None, source=NEW):
-    return Fact(answer, source, terms, when)
+    return sourced(Fact(answer, terms, when), source)

@@ -25,8 +25,8 @@ def test_a_meeting_of_which_no_next_time_is_known_names_none():
 
 
 def test_a_meeting_says_in_which_languages_and_for_whom():
-    assert all_said(details_of(MEAL)) == ["In het Tigrinya", "Gebeden in Ge’ez", "Vrouwen"]
-    assert all_said(details_of(MEAL), "ar") == ["باللغة التغرينية", "صلوات باللغة الجعزية", "نساء"]
+    assert all_said(details_of(MEAL.value)) == ["In het Tigrinya", "Gebeden in Ge’ez", "Vrouwen"]
+    assert all_said(details_of(MEAL.value), "ar") == ["باللغة التغرينية", "صلوات باللغة الجعزية", "نساء"]
 
 
 def test_a_meeting_that_is_not_always_held_says_to_call_first():
@@ -52,4 +52,4 @@ def test_what_is_coming_is_told_by_day_hour_and_kind():
 
 
 def test_a_gathering_without_a_name_has_no_title():
-    assert title_of(gathering(title="")) is None
+    assert title_of(gathering(title="").value) is None

@@ -29,7 +29,7 @@ from tests.wording.saying import gathering, said
     ],
 )  # fmt: skip
 def test_a_rule_is_told_in_words(rrule, start, end, nl, en, ar):
-    phrase = recurrence_phrase(gathering(rrule, start, end))
+    phrase = recurrence_phrase(gathering(rrule, start, end).value)
     assert [said(phrase, locale) for locale in ("nl", "en", "ar")] == [nl, en, ar]
 
 

@@ -15,11 +15,11 @@ from flask import Flask
 from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
 from finder.formats.areas import read_areas
-from finder.formats.code_register import format_codes, read_codes
+from finder.formats.code_register import GATHERING_IDS, format_codes, read_codes, read_gathering_ids
 from finder.formats.compile_areas import compile_areas
 from finder.formats.files import replace_file
-from finder.formats.geojson import format_places, read_places
 from finder.formats.import_points import read_import_file
+from finder.formats.places_file import format_places, read_places
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.unplaced import UNPLACED_COLUMNS
 from finder.usecases.import_places import Imported, compare, import_places
@@ -41,19 +41,22 @@ def import_command(
 ) -> None:
     """Compile the places file out of all import FILES (CSV or GeoJSON, described in data/import/README.md).
 
-    Every row is accounted for. Codes are kept in codes.csv beside the output, and places without a position are
-    listed in unplaced.csv there. Give every file: a place that is in none of them is taken out.
+    Every row is accounted for. Codes are kept in codes.csv beside the output, ids of gatherings in gathering_ids.csv,
+    and places without a position are listed in unplaced.csv there. Give every file: a place that is in none of them
+    is taken out.
     """
     try:
         register = read_codes(output.parent / "codes.csv")
+        gathering_ids = read_gathering_ids(output.parent / GATHERING_IDS)
         known = [read_import_file(path) for path in files]
         locate = Gazetteer.load(gazetteer).locate_address
-        imported = import_places(known, read_areas(areas), locate, register)
+        imported = import_places(known, read_areas(areas), locate, register, gathering_ids)
         _show(imported, output)
         if report:
             replace_file(report, _outcomes(imported).encode())
         if not dry_run:
             replace_file(output.parent / "codes.csv", format_codes(register).encode())
+            replace_file(output.parent / GATHERING_IDS, format_codes(gathering_ids).encode())
             replace_file(output.parent / "unplaced.csv", _unplaced(imported).encode())
             replace_file(output, format_places(imported.places).encode())
     except (FinderError, OSError) as error:

@@ -91,7 +91,7 @@ def _entry(happening: Happening, start: StartingPoint) -> Entry:
         Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
         title_of(gathering),
         Listing(details) if details else None,
-        Listing((*doubts_of(gathering), NOT_CHECKED)),
+        Listing((*doubts_of(occurrence.said), NOT_CHECKED)),
         cautions(place),
         None if far is None else far_phrase(far),
     )

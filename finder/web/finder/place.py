@@ -14,6 +14,7 @@ from finder.domain.codes import normalise_code
 from finder.domain.errors import UnknownPlace
 from finder.domain.opening_hours import state_of
 from finder.domain.place import Gathering, Place
+from finder.domain.sourced import Sourced, value_of
 from finder.domain.vocabulary import Answer, Need, PlaceKind, Question
 from finder.formats.ical import EventWords, gatherings_calendar
 from finder.i18n.locales import PageLocales
@@ -67,12 +68,12 @@ def page(locales: PageLocales, code: str) -> str | tuple[str, int] | AnyResponse
         not_checked=NOT_CHECKED,
         needs=[(need, facts.need(place, need)) for need in Need],
         questions=[facts.question(place, question) for question in Question],
-        meetings=[_meeting(place, gathering, now) for gathering in place.gatherings],
-        languages=[facts.language(language) for language in place.languages],
-        activities=facts.words_for(fact_words.ACTIVITY_WORDS, place.activities),
+        meetings=[_meeting(place, said, now) for said in place.offer.gatherings],
+        languages=[facts.language(spoken) for spoken in place.offer.languages],
+        activities=facts.words_for(fact_words.ACTIVITY_WORDS, value_of(place.offer.activities) or ()),
         denominations=facts.words_for(words.DENOMINATION_WORDS, place.denominations),
         communities=facts.words_for(words.COMMUNITY_WORDS, place.communities),
-        also_called=Listing(tuple(Verbatim(name) for name in place.also_called)),
+        also_called=Listing(tuple(Verbatim(name) for name in place.identity.also_called)),
         code_phrase=Written(place.code),
         religion=facts.religion_phrase(place),
         not_known=facts.NOT_KNOWN,
@@ -93,9 +94,9 @@ def calendar(locales: PageLocales, code: str) -> AnyResponse:
     now = services().clock()
     localizer = Localizer(locales.first)
 
-    def said(gathering: Gathering) -> EventWords:
-        told = _meeting(place, gathering, now)
-        notes = [gathering.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
+    def said(held: Sourced[Gathering]) -> EventWords:
+        told = _meeting(place, held, now)
+        notes = [held.value.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
         summary = f"{localizer.text(told.what)} · {place.name}"
         return EventWords(summary, "\n".join(filter(None, notes)), locales.first.code)
 
@@ -111,8 +112,8 @@ def calendar(locales: PageLocales, code: str) -> AnyResponse:
     return Response(body, mimetype="text/calendar", headers={"Content-Disposition": disposition})
 
 
-def _meeting(place: Place, gathering: Gathering, now: datetime) -> Meeting:
-    return meeting(gathering, None if place.status.gone else next_occurrence(gathering, dutch_day(now)))
+def _meeting(place: Place, said: Sourced[Gathering], now: datetime) -> Meeting:
+    return meeting(said, None if place.status.gone else next_occurrence(said, dutch_day(now)))
 
 
 def _json_ld(place: Place) -> dict[str, Any]:
@@ -136,9 +137,9 @@ def _json_ld(place: Place) -> dict[str, Any]:
         "telephone": place.phone,
         "url": place.website,
         "amenityFeature": [
-            {"@type": "LocationFeatureSpecification", "name": str(need), "value": fact.answer is Answer.YES}
-            for need, fact in place.needs.items()
-            if fact.answer is not Answer.UNKNOWN
+            {"@type": "LocationFeatureSpecification", "name": str(need), "value": said.value.answer is Answer.YES}
+            for need, said in place.offer.needs.items()
+            if said.value.answer is not Answer.UNKNOWN
         ],
     }
     known["address"] = {key: value for key, value in known["address"].items() if value}

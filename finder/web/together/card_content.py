@@ -67,7 +67,7 @@ def _next_gathering(place: Place, now: datetime) -> Sayable | None:
         return None
     first = held[0]
     when = Listing((Day(first.day), hour_phrase(first)))
-    return Listing((Phrase(N_("Bijeenkomst: %(when)s"), {"when": when}), *doubts_of(first.gathering)))
+    return Listing((Phrase(N_("Bijeenkomst: %(when)s"), {"when": when}), *doubts_of(first.said)))
 
 
 def _on_card(place: Place, asked: ListRequest, now: datetime) -> PlaceOnCard:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from finder.domain.gatherings import Occurrence
 from finder.domain.place import Place, SpokenLanguage
+from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Question, Religion
 from finder.formats.qr import qr_svg
 from finder.geocode.starting_point import StartingPoint
@@ -23,7 +24,7 @@ from finder.web.starting_point import starting_point_view
 from finder.web.together.card_content import list_link
 from finder.web.together.list_request import ListRequest, problem_phrase, read_list_request
 from finder.wording import facts, openings
-from finder.wording.ages import information_phrase, said_on
+from finder.wording.ages import information_phrase
 from finder.wording.cautions import cautions
 from finder.wording.distances import distance_phrase, far_phrase, walk_phrase
 from finder.wording.fact_words import GATHERING_WORDS
@@ -85,7 +86,7 @@ def compare(locales: PageLocales) -> str:
         "together/compare.html",
         **_common(_without(asked, waiting)),
         others=_others(asked),
-        languages_of=lambda place: [_spoken(each) for each in place.languages],
+        languages_of=lambda place: [_spoken(each) for each in place.offer.languages],
         rows=_rows(asked.places),
         coming=lambda place: [_held(each) for each in coming(place, now)],
     )
@@ -97,13 +98,13 @@ def _without(asked: ListRequest, told: list[Problem]) -> ListRequest:
     return replace(asked, resolved=replace(asked.resolved, problems=others))
 
 
-def _spoken(language: SpokenLanguage) -> tuple[Sayable, Sayable]:
+def _spoken(language: Sourced[SpokenLanguage]) -> tuple[Sayable, Sayable]:
     spoken = facts.language(language)
-    return listing(spoken.said, spoken.when), spoken.age or said_on(None)
+    return listing(spoken.said, spoken.when), spoken.age
 
 
 def _held(occurrence: Occurrence) -> tuple[Sayable, Sayable]:
-    return coming_phrase(occurrence), Listing(doubts_of(occurrence.gathering))
+    return coming_phrase(occurrence), Listing(doubts_of(occurrence.said))
 
 
 def _others(asked: ListRequest) -> list[Place]:

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 from flask import Flask
 
-from finder.formats.geojson import read_places
+from finder.formats.places_file import read_places
 from finder.web.commands.data import register
 from tests.paths import ROOT
 

@@ -7,26 +7,17 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from finder.domain.codes import issue_code
-from finder.domain.geometry import Point
-from finder.domain.place import Gathering, PartialDate, Place, Source
-from finder.domain.vocabulary import PlaceKind
-from finder.formats.geojson import format_places
+from finder.formats.places_file import format_places
 from finder.web import create_app
 from finder.web.settings import Settings
+from tests.places import a_gathering, a_place
 
-SOURCE = Source("https://example.org/agenda", "Agenda", "facts", PartialDate("2026-10"))
-FIRST_WEDNESDAY = Gathering(
-    "coffee", "Koffie op woensdag", "FREQ=MONTHLY;BYDAY=1WE", "10:00", "12:00", None, source=SOURCE
+FIRST_WEDNESDAY = a_gathering("Koffie op woensdag", "FREQ=MONTHLY;BYDAY=1WE", "10:00", end="12:00")
+NOT_AT_CHRISTMAS = a_gathering(
+    "Eten op vrijdag", "FREQ=WEEKLY;BYDAY=FR", "18:00", kind="meal", end="20:00", except_on=(date(2026, 12, 25),)
 )
-NOT_AT_CHRISTMAS = Gathering(
-    "meal", "Eten op vrijdag", "FREQ=WEEKLY;BYDAY=FR", "18:00", "20:00", None,
-    except_on=(date(2026, 12, 25),), source=SOURCE,
-)  # fmt: skip
-SUNDAY_MORNING = Gathering("music", "Zingen op zondag", "FREQ=WEEKLY;BYDAY=SU", "11:00", None, None, source=SOURCE)
-PLACE = Place(
-    issue_code("agenda", ()), "De Proef", PlaceKind.COMMUNITY_CENTRE, Point(4.9123, 52.3547), "Amsterdam",
-    gatherings=(FIRST_WEDNESDAY, NOT_AT_CHRISTMAS, SUNDAY_MORNING), sources=(SOURCE,),
-)  # fmt: skip
+SUNDAY_MORNING = a_gathering("Zingen op zondag", "FREQ=WEEKLY;BYDAY=SU", "11:00", kind="music")
+PLACE = a_place(gatherings=[FIRST_WEDNESDAY, NOT_AT_CHRISTMAS, SUNDAY_MORNING])
 
 
 @pytest.fixture
@@ -108,7 +99,7 @@ def test_only_what_somebody_wants_to_do_is_listed(client_on):
     client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
     days = _days(client.post("/nl/agenda", data={"what": ["meal"]}).get_data(as_text=True))
     assert [title for titles in days.values() for title in titles] == ["Eten op vrijdag"]
-    near = client.post("/nl/agenda", data={"what": "meal", "near": "4.9,52.36"}).get_data(as_text=True)
+    near = client.post("/nl/agenda", data={"what": "meal", "near": "4.91,52.37"}).get_data(as_text=True)
     assert "minuten lopen" in near
 
 

@@ -7,32 +7,28 @@ import pytest
 from finder.domain.filters import Filters
 from finder.domain.geometry import Point
 from finder.domain.hits import Count, Loosening
-from finder.domain.place import Fact, Place, SpokenLanguage
+from finder.domain.place import SpokenLanguage
 from finder.domain.vocabulary import LITURGICAL_LANGUAGES, Answer, LanguageLevel, Need, PlaceKind, Religion
 from finder.search.index import PlaceIndex
 from finder.web.finder.choices import language_names, offer, rows
 from finder.web.query import SearchForm
+from tests.places import a_place
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 HERE = Point(4.9, 52.36)
 EVERYTHING = Filters()
-CHURCH = Place(
-    "00001",
+CHURCH = a_place(
     "A",
     PlaceKind.CHURCH,
-    HERE,
-    "Amsterdam",
     religion=Religion.CHRISTIAN,
     denominations=("orthodox", "coptic_orthodox"),
     communities=("egyptian",),
     languages=(SpokenLanguage("ar", LanguageLevel.STAFF),),
-    needs={Need.MEAL: Fact(Answer.YES), Need.DOGS: Fact(Answer.NO)},
+    needs={Need.MEAL: Answer.YES, Need.DOGS: Answer.NO},
 )
-MOSQUE = Place(
-    "00002", "B", PlaceKind.MOSQUE, HERE, "Amsterdam", religion=Religion.MUSLIM, denominations=("ecumenical", "sunni")
-)
-LIBRARY = Place("00003", "C", PlaceKind.LIBRARY, HERE, "Amsterdam", religion=Religion.NONE)
-SIKHS = Place("00004", "D", PlaceKind.LIBRARY, HERE, "Amsterdam", religion=Religion.SIKH)
+MOSQUE = a_place("B", PlaceKind.MOSQUE, religion=Religion.MUSLIM, denominations=("ecumenical", "sunni"))
+LIBRARY = a_place("C", PlaceKind.LIBRARY, religion=Religion.NONE)
+SIKHS = a_place("D", PlaceKind.LIBRARY, religion=Religion.SIKH)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from finder.domain.codes import issue_code
 from finder.domain.geometry import Point, metres_between, walking_minutes
-from finder.formats.geojson import read_places
+from finder.formats.places_file import read_places
 from finder.search.similar import known_values
 from finder.web import create_app
 from finder.web.settings import Settings
@@ -19,7 +19,7 @@ from tests.paths import ROOT
 
 PLACES = read_places(ROOT / "data/places.geojson")
 BY_CODE = {place.code: place for place in PLACES}
-ZUIDOOST = [place for place in PLACES if place.district == "Zuidoost" and place.status == "open"][:8]
+ZUIDOOST = [place for place in PLACES if place.location.district == "Zuidoost" and place.status == "open"][:8]
 CODES = [place.code for place in ZUIDOOST]
 NEAR = "4.9123,52.3547"
 HAARLEM = "4.6381,52.3878"

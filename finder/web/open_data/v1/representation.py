@@ -11,7 +11,8 @@ from finder.domain.filters import FILTERS, FilterSpec
 from finder.domain.geometry import walking_minutes
 from finder.domain.hits import Hit, Hits, Reason
 from finder.domain.opening_hours import OpeningState
-from finder.domain.place import Gathering, Place, Source
+from finder.domain.place import Gathering, Place
+from finder.domain.sourced import PartialDate, Sourced
 from finder.domain.vocabulary import Need
 
 Json = dict[str, Any]
@@ -21,11 +22,12 @@ def _moment(moment: datetime | None) -> str | None:
     return moment.astimezone(TIME_ZONE).isoformat(timespec="seconds") if moment else None
 
 
-def _date(source: Source | None) -> str | None:
-    return source.stated_on.text if source and source.stated_on else None
+def _date(stated_on: PartialDate | None) -> str | None:
+    return stated_on.text if stated_on else None
 
 
-def _gathering(gathering: Gathering) -> Json:
+def _gathering(said: Sourced[Gathering]) -> Json:
+    gathering = said.value
     return {
         "kind": gathering.kind,
         "title": gathering.title,
@@ -33,14 +35,14 @@ def _gathering(gathering: Gathering) -> Json:
         "start": gathering.start,
         "end": gathering.end,
         "languages": list(gathering.languages),
-        "date": _date(gathering.source),
+        "date": _date(said.stated_on),
     }
 
 
 def place_properties(place: Place) -> Json:
     """Return what is known of a place, whoever asks."""
     address = place.address
-    information = place.information_date
+    information, hours = place.information_date, place.offer.hours
     return {
         "code": place.code,
         "name": place.name,
@@ -50,8 +52,13 @@ def place_properties(place: Place) -> Json:
         "religion": place.religion,
         "denominations": list(place.denominations),
         "languages": [
-            {"code": language.code, "level": language.level, "when": language.when, "date": _date(language.source)}
-            for language in place.languages
+            {
+                "code": said.value.code,
+                "level": said.value.level,
+                "when": said.value.when,
+                "date": _date(said.stated_on),
+            }
+            for said in place.offer.languages
         ],
         "communities": list(place.communities),
         "needs": {need: place.need(need).answer for need in Need},
@@ -62,17 +69,17 @@ def place_properties(place: Place) -> Json:
             "city": address.city,
         },
         "municipality": place.municipality,
-        "district": place.district,
+        "district": place.location.district,
         "phone": place.phone,
         "website": place.website,
-        "openingHours": {"osm": place.hours.osm, "wording": place.hours.wording, "date": _date(place.hours.source)}
-        if place.hours
+        "openingHours": {"osm": hours.value.osm, "wording": hours.value.wording, "date": _date(hours.stated_on)}
+        if hours
         else None,
-        "gatherings": [_gathering(gathering) for gathering in place.gatherings],
+        "gatherings": [_gathering(said) for said in place.offer.gatherings],
         "informationDate": information.text if information else None,
         "verifiedOn": place.verified_on.isoformat() if place.verified_on else None,
         "sources": [
-            {"url": source.url, "title": source.title, "licence": source.licence, "date": _date(source)}
+            {"url": source.url, "title": source.title, "licence": source.licence, "date": _date(source.stated_on)}
             for source in place.sources
         ],
     }

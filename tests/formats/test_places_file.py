@@ -1,0 +1,198 @@
+"""The places file says what it says: every fact of it is a fact of a place with the same sources, and the reverse."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from finder.domain.organization import Organization
+from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
+from finder.domain.sourced import Checked, CheckMethod, Sourced
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.formats.places_file import format_places, parse_places, read_places
+from tests.paths import ROOT
+from tests.places import a_gathering, a_place, a_source, sourced
+
+FILE = ROOT / "data" / "places.geojson"
+PLACES = read_places(FILE)
+FEATURES = json.loads(FILE.read_text("utf-8"))["features"]
+
+SEVERAL_PARTS = ("openingHours", "languages", "gatherings", "needs", "firstVisit")
+NO_FACTS = ("factSources", "sources")
+SOURCES_UNDER = {"position": "geometry"}
+
+
+def written(feature: dict[str, Any]) -> list[tuple[str, Any, Any]]:
+    """Key, value and sources of every fact, out of the file by plain json: no line of the reader's is used."""
+    raw = feature["properties"]
+    sources = raw["sources"]
+    found: list[tuple[str, Any, Any]] = [
+        ("position", feature["geometry"]["coordinates"], raw["factSources"]["position"])
+    ]
+    for key, value in raw.items():
+        if key in NO_FACTS:
+            continue
+        if key not in SEVERAL_PARTS:
+            found.append((key, value, raw["factSources"].get(key)))
+        elif key == "openingHours":
+            found.append((key, value, [value["source"]]))
+        elif isinstance(value, list):
+            found += [(f"{key}[{at}]", item, [item["source"]]) for at, item in enumerate(value)]
+        else:
+            found += [(f"{key}.{name}", item, [item["source"]]) for name, item in value.items()]
+    return [(key, _bare(value), None if of is None else [sources[at] for at in of]) for key, value, of in found]
+
+
+def _bare(value: Any) -> Any:
+    return {key: part for key, part in value.items() if key != "source"} if isinstance(value, dict) else value
+
+
+def _known(**parts: Any) -> dict[str, Any]:
+    return {
+        key: list(part) if isinstance(part, tuple) else part
+        for key, part in parts.items()
+        if part not in (None, "", ())
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return _known(answer=fact.answer, terms=fact.terms, when=fact.when, note=fact.note)
+
+
+def read(place: Place) -> list[tuple[str, Any, Any]]:
+    """The same out of the place, attribute by attribute."""
+    identity, location, offer, belonging = place.identity, place.location, place.offer, place.belonging
+    address = location.address.value if location.address else Address()
+    status = identity.status if identity.status and identity.status.value is not Status.OPEN else None
+    named: dict[str, Any] = {
+        "name": identity.name,
+        "kind": identity.kind,
+        "status": status,
+        "operator": identity.organization,
+        "position": location.point,
+        "address": location.address,
+        "phone": place.contact.phone,
+        "website": place.contact.website,
+        "religion": belonging.religion,
+        "denominations": belonging.denominations,
+        "communities": belonging.communities,
+        "activities": offer.activities,
+    }
+    values = {key: one.value for key, one in named.items() if one} | {
+        "address": _known(
+            street=address.street, houseNumber=address.house_number, postcode=address.postcode, city=address.city
+        ),
+        "position": [place.point.longitude, place.point.latitude],
+    }
+    if identity.organization:
+        values["operator"] = identity.organization.value.name
+    found = [(key, list(v) if isinstance(v, tuple) else v, _sources(named[key])) for key, v in values.items()]
+    plain = {
+        "code": place.code,
+        "alsoCalled": identity.also_called,
+        "subtype": identity.subtype,
+        "statusNote": identity.status_note,
+        "unverified": place.unverified or None,
+        "religionBasis": belonging.basis,
+        "municipality": location.municipality,
+        "district": location.district,
+        "neighbourhood": location.neighbourhood,
+        "positionBasis": location.basis,
+        "identifiers": dict(identity.identifiers) or None,
+    }
+    found += [(key, value, None) for key, value in _known(**plain).items()]
+    if offer.hours:
+        hours = offer.hours.value
+        found.append(("openingHours", _known(osm=hours.osm, wording=hours.wording), _sources(offer.hours)))
+    for at, one in enumerate(offer.languages):
+        spoken = one.value
+        said_of = _known(code=spoken.code, level=spoken.level, when=spoken.when, note=spoken.note)
+        found.append((f"languages[{at}]", said_of, _sources(one)))
+    for at, one in enumerate(offer.gatherings):
+        held = one.value
+        said_of = _known(
+            id=held.id, kind=held.kind, title=held.title, rrule=held.rrule, start=held.start, end=held.end,
+            wording=held.wording, languages=held.languages, audience=held.audience,
+            exceptOn=tuple(day.isoformat() for day in held.except_on), notDuring=held.not_during,
+            firstOn=held.first_on and held.first_on.isoformat(),
+        )  # fmt: skip
+        found.append((f"gatherings[{at}]", said_of, _sources(one)))
+    found += [(f"needs.{need}", _fact(one.value), _sources(one)) for need, one in offer.needs.items()]
+    found += [(f"firstVisit.{asked}", _fact(one.value), _sources(one)) for asked, one in offer.first_visit.items()]
+    return found
+
+
+def _sources(one: Sourced[Any]) -> list[dict[str, Any]]:
+    return [
+        _known(url=of.url, title=of.title, licence=of.licence, date=of.stated_on and of.stated_on.text)
+        for of in one.sources
+    ]
+
+
+@pytest.mark.parametrize("number", range(0, len(PLACES), 100), ids=lambda number: f"from {number}")
+def test_every_fact_of_the_file_is_one_of_the_place_and_the_reverse(number: int):
+    for feature, place in list(zip(FEATURES, PLACES, strict=True))[number : number + 100]:
+        assert sorted(written(feature), key=str) == sorted(read(place), key=str), place.code
+        assert [source.url for source in place.sources] == [one["url"] for one in feature["properties"]["sources"]]
+
+
+def test_the_file_is_written_as_it_was_read():
+    assert format_places(PLACES) == FILE.read_text("utf-8")
+
+
+EVERYTHING = a_place(
+    address=Address("Javastraat", "118", "1094HP", "Amsterdam"),
+    also_called=("Eltheto",),
+    status=Status.OPEN,
+    operator="Stichting De Proef",
+    district="Oost",
+    neighbourhood="Dapperbuurt",
+    phone="020 1",
+    website="https://example.org/",
+    languages=[
+        SpokenLanguage("ti", LanguageLevel.GATHERING, "Su", "after the service"),
+        SpokenLanguage("nl", LanguageLevel.STAFF),
+    ],
+    hours=OpeningHours("Mo-Fr 10:00-17:00", "weekdays"),
+    gatherings=[
+        a_gathering(
+            rrule="FREQ=WEEKLY;BYDAY=FR", start="18:00", end="20:00", wording="soup", languages=("nl", "la"),
+            audience=("everyone",), except_on=(date(2026, 12, 25),), not_during="in summer", first_on=date(2026, 1, 2),
+        ),
+        a_gathering("Zingen"),
+    ],
+    needs={Need.MEAL: Fact(Answer.YES, ("soup",), "Tu 12:00+", "ask"), Need.DOGS: Answer.NO},
+    first_visit={Question.WHO_COMES: Fact(Answer.YES, ("everyone",)), Question.COST: Answer.UNKNOWN},
+    activities=("music",),
+    religion=Religion.CHRISTIAN,
+    religion_basis="source",
+    denominations=("orthodox",),
+    communities=("eritrean",),
+    identifiers={"osm": "n1"},
+    unverified=True,
+    verified_on=date(2026, 11, 1),
+)  # fmt: skip
+
+
+def test_a_place_with_every_fact_there_is_comes_back_as_it_was():
+    assert parse_places(format_places([EVERYTHING])) == (EVERYTHING,)
+
+
+def test_a_fact_keeps_all_who_say_it_and_how_it_was_checked():
+    both = (a_source("2024", "first"), a_source("2025", "second"))
+    checked = Checked(date(2026, 11, 2), CheckMethod.PHONE)
+    place = a_place(
+        hours=Sourced(OpeningHours("24/7"), both, checked),
+        phone=Sourced("020 1", both, Checked(date(2026, 11, 3))),
+        operator="Stichting De Proef",
+    )
+    assert parse_places(format_places([place])) == (place,)
+    assert place.identity.organization == sourced(Organization("Stichting De Proef"))
+
+
+def test_places_are_written_by_code_whatever_their_order():
+    places = [a_place(f"Plek {number}") for number in range(5)]
+    assert format_places(places) == format_places(places[::-1])
