@@ -18,6 +18,7 @@ ASSETS := static/vendor/.stamp
 BENCH := run pages http
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
+STATIC := $(shell find static/css static/js -type f)
 .PHONY: help setup run test lint format bench lock extract update compile clean
 
 help:  ## show this list
@@ -91,7 +92,7 @@ $(MODULES): package.json package-lock.json .npmrc
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json $(wildcard static/js/*.js)
+$(ASSETS): $(MODULES) scripts/build_assets.mjs static/pictograms.json $(STATIC)
 	@node scripts/build_assets.mjs
 	@touch $@
 

@@ -1,4 +1,5 @@
-// Makes static/vendor/ out of node_modules: the map library, the fonts and the pictogram sprite.
+// Makes static/vendor/, all that a browser gets, out of static/ and node_modules: stylesheets, scripts, the map library,
+// fonts and the pictogram sprite.
 // `node scripts/build_assets.mjs` does nothing when nothing changed; --force builds again.
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -31,6 +32,9 @@ const FONTS = [
   { from: "noto-sans-ethiopic", subset: "ethiopic", family: "Noto Sans Ethiopic", keep: ETHIOPIC, name: "noto-sans-ethiopic", drop: ["GPOS"] },
 ];
 const WEIGHTS = [400, 700];
+
+// One stylesheet for every page, and at most one more for a page of its kind: what is not here is imported by one of these.
+const STYLES = ["site", "finder/search", "finder/place", "finder/agenda", "together/together", "together/card"];
 
 function fail(message) {
   fs.rmSync(draft, { recursive: true, force: true });
@@ -87,6 +91,19 @@ async function buildScripts() {
   });
 }
 
+async function buildStyles() {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: STYLES.map((name) => `static/css/${name}.css`),
+    outbase: "static/css",
+    bundle: true,
+    minify: true,
+    logLevel: "error",
+    absWorkingDir: root,
+    outdir: path.join(draft, "css"),
+  });
+}
+
 function characters(range) {
   return range.split(",").flatMap((part) => {
     const [first, last = first] = part.trim().slice(2).split("-").map((hex) => Number.parseInt(hex, 16));
@@ -109,11 +126,11 @@ async function buildFonts() {
       write(`fonts/${name}`, await subset(fs.readFileSync(source), characters(range), options));
       faces.push(
         `@font-face{font-family:"${font.family}";font-style:normal;font-weight:${weight};font-display:swap;` +
-          `src:url(fonts/${name}) format("woff2");unicode-range:${range}}`,
+          `src:url(../fonts/${name}) format("woff2");unicode-range:${range}}`,
       );
     }
   }
-  write("fonts.css", `${faces.join("\n")}\n`);
+  return `${faces.join("\n")}\n`;
 }
 
 function pictogram(name, entry, sets) {
@@ -174,8 +191,10 @@ function report() {
 
 function fingerprint() {
   const hash = createHash("sha256");
-  const scripts = fs.readdirSync(at("static/js")).sort().map((name) => `static/js/${name}`);
-  for (const file of ["package-lock.json", "scripts/build_assets.mjs", "static/pictograms.json", ...scripts]) hash.update(fs.readFileSync(at(file)));
+  const ours = [...everyFile(at("static/css")), ...everyFile(at("static/js"))].sort();
+  const others = ["package-lock.json", "scripts/build_assets.mjs", "static/pictograms.json"].map((name) => at(name));
+  // With its name, so that a file that moves is seen too.
+  for (const file of [...others, ...ours]) hash.update(path.relative(root, file)).update(fs.readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -186,7 +205,9 @@ if (!isFresh || process.argv.includes("--force")) {
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { recursive: true });
   try {
-    await Promise.all([buildMap(), buildScripts(), buildFonts()]);
+    const [faces] = await Promise.all([buildFonts(), buildMap(), buildScripts(), buildStyles()]);
+    // In the stylesheet of every page, so that the fonts cost no request more before the first letter.
+    write("css/site.css", faces + fs.readFileSync(path.join(draft, "css/site.css"), "utf8"));
     buildPictograms();
     copyLicences();
   } catch (error) {

@@ -32,8 +32,8 @@ window.samenplekMap = (() => {
     name.lang = "nl";
     name.dir = "ltr";
     box.append(name, ...hit.lines.map(({ text, lang, dir }) => Object.assign(element("p", "popup-line", text), { lang, dir })));
-    const keep = document.querySelector(`#hit-${hit.code} [data-keep]`);
-    if (keep) box.append(keep.cloneNode(true));
+    const button = document.querySelector(`#hit-${hit.code} [data-shortlist]`);
+    if (button) box.append(button.cloneNode(true));
     return box;
   };
 

@@ -5,9 +5,9 @@ const reach = document.getElementById("to-list");
 
 const show = () => {
   const codes = chosen();
-  for (const button of document.querySelectorAll("[data-keep]")) {
+  for (const button of document.querySelectorAll("[data-shortlist]")) {
     button.hidden = false;
-    button.classList.toggle("kept", codes.includes(button.dataset.keep));
+    button.classList.toggle("listed", codes.includes(button.dataset.shortlist));
   }
   for (const element of document.querySelectorAll("[data-needs-js]")) element.hidden = false;
   const count = reach.querySelector(".list-count");
@@ -18,12 +18,12 @@ const show = () => {
 const said = document.getElementById("list-said");
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("[data-keep], [data-drop]");
+  const button = event.target.closest?.("[data-shortlist], [data-shortlist-remove]");
   if (!button) return;
   event.preventDefault();
-  const code = button.dataset.keep ?? button.dataset.drop;
+  const code = button.dataset.shortlist ?? button.dataset.shortlistRemove;
   const had = chosen().includes(code);
-  const done = (button.dataset.drop && !had) || toggle(code);
+  const done = (button.dataset.shortlistRemove && !had) || toggle(code);
   said.textContent = done ? (had ? said.dataset.removed : said.dataset.added) : said.dataset.full;
   said.classList.toggle("visually-hidden", done);
   if (!done && isFull()) said.focus();

@@ -18,7 +18,7 @@ NAMES = {place["properties"]["code"]: place["properties"]["name"] for place in P
 OPEN = [code for code, place in zip(NAMES, PLACES, strict=True) if not place["properties"].get("status")]
 LIST = f"#1.nl+ar.{'.'.join(OPEN[:3])}&where=1091+GB"
 READY = {
-    "shortlist": ".kept-places",
+    "shortlist": ".listed-places",
     "compare": "table",
     "card": ".card",
     "moved": "#where",
@@ -50,25 +50,25 @@ def test_the_whole_walk_leaves_a_card_and_no_trace(browser, live_server, tmp_pat
 
     _search(page, live_server)  # start at a shelter, and a wish
     for number in range(3):
-        page.locator(".hit .keep").nth(number).click()
+        page.locator(".hit .shortlist-button").nth(number).click()
     expect(page.locator(".list-count")).to_have_text("3")
     codes = _code(page.url)
     assert len(codes) == 3
     page.locator(".hit h3 a").nth(1).click()  # read the page of a place, and come back
     page.wait_for_selector(".place-head")
-    expect(page.locator("header .keep")).to_have_class(re.compile(r"\bkept\b"))
+    expect(page.locator("header .shortlist-button")).to_have_class(re.compile(r"\blisted\b"))
     page.go_back()
-    expect(page.locator(".keep.kept")).to_have_count(3)
+    expect(page.locator(".shortlist-button.listed")).to_have_count(3)
 
     page.locator("#to-list").click()  # compare
-    page.wait_for_selector(".kept-places")
+    page.wait_for_selector(".listed-places")
     page.locator("button[formaction$='/compare']").click()
     expect(page.locator(".compare thead th")).to_have_count(3)
     page.go_back()
-    page.locator(f"#kept-{codes[2]} [data-drop]").click()  # choose
-    expect(page.locator(".kept-places > li")).to_have_count(2)
+    page.locator(f"#listed-{codes[2]} [data-shortlist-remove]").click()  # choose
+    expect(page.locator(".listed-places > li")).to_have_count(2)
     page.reload()
-    expect(page.locator(".kept-places > li")).to_have_count(2)
+    expect(page.locator(".listed-places > li")).to_have_count(2)
     chosen = _code(page.url)
     assert chosen == codes[:2]
 
@@ -90,7 +90,7 @@ def test_the_whole_walk_leaves_a_card_and_no_trace(browser, live_server, tmp_pat
     page.go_back()
     page.wait_for_load_state()
     assert not any(code in page.url + page.content() for code in ("#1", "where=")), page.url
-    assert page.locator(".hit, .kept, .card").count() == 0
+    assert page.locator(".hit, .listed, .card").count() == 0
     page.go_forward()
     assert urlsplit(page.url).path == "/wiped"
 
@@ -120,7 +120,7 @@ def test_the_whole_walk_leaves_a_card_and_no_trace(browser, live_server, tmp_pat
     phone = browser.new_context(viewport=ON_A_PHONE)
     other = phone.new_page()  # the QR code on another device
     other.goto(scanned.text)
-    expect(other.locator(".kept-places > li")).to_have_count(2)
+    expect(other.locator(".listed-places > li")).to_have_count(2)
     phone.close()
     context.close()
 
@@ -128,32 +128,32 @@ def test_the_whole_walk_leaves_a_card_and_no_trace(browser, live_server, tmp_pat
 def test_a_link_opens_in_the_languages_it_was_made_in(page, live_server):
     page.goto(f"{live_server.url}/nl/shortlist{LIST}")
     page.wait_for_url("**/nl+ar/shortlist#*")
-    expect(page.locator(".kept-places > li")).to_have_count(3)
+    expect(page.locator(".listed-places > li")).to_have_count(3)
 
 
 def test_another_language_keeps_the_list_and_the_search(page, live_server):
     _search(page, live_server, "nl")
-    page.locator(".hit .keep").first.click()
+    page.locator(".hit .shortlist-button").first.click()
     page.locator(".languages summary").click()
     page.locator(".languages-panel [lang=en]").first.click()
     page.wait_for_selector("html[lang=en] .hit")
     assert urlsplit(page.url).fragment.startswith("1.en.")
-    expect(page.locator(".keep.kept")).to_have_count(1)
+    expect(page.locator(".shortlist-button.listed")).to_have_count(1)
     page.locator("#to-list").click()
-    expect(page.locator(".kept-places > li")).to_have_count(1)
+    expect(page.locator(".listed-places > li")).to_have_count(1)
     page.locator(".languages summary").click()
     page.locator(".languages-panel [lang=ar]").first.click()
-    expect(page.locator("html[lang=ar] .kept-places > li")).to_have_count(1)
+    expect(page.locator("html[lang=ar] .listed-places > li")).to_have_count(1)
 
 
 def test_wrong_and_surplus_codes_are_told_and_the_others_stay(page, live_server):
     wrong = OPEN[0][:4] + ("0" if OPEN[0][4] != "0" else "1")
     page.goto(f"{live_server.url}/nl/shortlist#1.nl.{wrong}.{'.'.join(OPEN[:9])}")
-    expect(page.locator(".kept-places > li")).to_have_count(8)
+    expect(page.locator(".listed-places > li")).to_have_count(8)
     expect(page.locator(".problems")).to_contain_text(wrong)
     expect(page.locator(".problems")).to_contain_text(NAMES[OPEN[8]])
     page.goto(f"{live_server.url}/nl/places/{OPEN[8]}{'#' + urlsplit(page.url).fragment}")
-    page.locator("header .keep").click()
+    page.locator("header .shortlist-button").click()
     expect(page.locator("#list-said")).to_contain_text("De lijst is vol")
     expect(page.locator(".list-count")).to_have_text("8")
 
@@ -162,14 +162,14 @@ def test_codes_from_paper_are_typed(page, live_server):
     page.goto(f"{live_server.url}/nl/shortlist")
     page.fill("#typed", f"{OPEN[0].lower()} {OPEN[1]}")
     page.keyboard.press("Enter")
-    expect(page.locator(".kept-places > li")).to_have_count(2)
+    expect(page.locator(".listed-places > li")).to_have_count(2)
     assert _code(page.url) == OPEN[:2]
     page.fill("#where", "1091 GB")
     page.keyboard.press("Enter")
-    expect(page.locator(".kept-places > li:has-text('minuten lopen')")).to_have_count(2)
+    expect(page.locator(".listed-places > li:has-text('minuten lopen')")).to_have_count(2)
     page.fill("#typed", OPEN[2])
     page.keyboard.press("Enter")
-    expect(page.locator(".kept-places > li:has-text('minuten lopen')")).to_have_count(3)
+    expect(page.locator(".listed-places > li:has-text('minuten lopen')")).to_have_count(3)
     assert _code(page.url) == OPEN[:3]
 
 
@@ -178,9 +178,9 @@ def test_the_map_adds_to_the_list_too(page, live_server):
     page.wait_for_selector(".leaflet-marker-icon:has(.map-pin)")
     page.locator(".leaflet-marker-icon:has(.map-pin)").first.focus()
     page.keyboard.press("Enter")
-    page.locator(".popup .keep").click()
+    page.locator(".popup .shortlist-button").click()
     expect(page.locator(".list-count")).to_have_text("1")
-    expect(page.locator(".popup .keep.kept")).to_have_count(1)
+    expect(page.locator(".popup .shortlist-button.listed")).to_have_count(1)
 
 
 def test_another_day_is_picked_and_kept_for_back_and_reload(page, live_server):
@@ -205,7 +205,7 @@ def test_a_list_moves_house(page, live_server):
     page.keyboard.press("Enter")
     expect(page.locator(".moved")).to_have_count(3)
     before = _code(page.url)
-    page.locator(".alike .keep").first.click()
+    page.locator(".alike .shortlist-button").first.click()
     expect(page.locator(".list-count")).to_have_text("4")
     assert _code(page.url)[:3] == before
 
@@ -220,12 +220,12 @@ def test_the_walk_can_be_done_by_keyboard_alone(page, live_server):
                 return
         pytest.fail(f"{selector} cannot be reached by Tab")
 
-    reach(".keep")
+    reach(".shortlist-button")
     page.keyboard.press("Enter")
     expect(page.locator(".list-count")).to_have_text("1")
     reach("#to-list")
     page.keyboard.press("Enter")
-    page.wait_for_selector(".kept-places")
+    page.wait_for_selector(".listed-places")
     reach("button[formaction$='/card']")
     page.keyboard.press("Enter")
     page.wait_for_selector(".card")
@@ -241,7 +241,7 @@ def test_axe_finds_nothing_and_nothing_breaks_on_a_small_phone(browser, live_ser
     page = context.new_page()
     page.goto(f"{live_server.url}/{locales}/{path}{LIST.replace('nl+ar', locales)}")
     ready = {
-        "shortlist": ".kept-places",
+        "shortlist": ".listed-places",
         "compare": "table",
         "card": ".card",
         "moved": "#where",
@@ -272,7 +272,7 @@ def test_without_javascript_one_place_still_becomes_a_card(browser, live_server,
     assert "De lijst werkt alleen met JavaScript." in page.inner_text("main")
     page.fill("#typed", f"{OPEN[0]} {OPEN[1]}")
     page.locator(".typed button").click()
-    expect(page.locator(".kept-places > li")).to_have_count(2)
+    expect(page.locator(".listed-places > li")).to_have_count(2)
     page.locator("button[formaction$='/compare']").click()
     expect(page.locator(".compare thead th")).to_have_count(2)
     page.goto(f"{live_server.url}/nl+ar/places/{OPEN[0]}")
@@ -292,7 +292,7 @@ def test_a_card_of_one_place_leaves_the_list_as_it_is(page, live_server):
     page.locator("form[data-only] button").click()
     expect(page.locator(".card-place h2")).to_have_text([NAMES[OPEN[5]]])
     page.locator("#to-list").click()
-    expect(page.locator(".kept-places > li")).to_have_count(3)
+    expect(page.locator(".listed-places > li")).to_have_count(3)
 
 
 @pytest.mark.parametrize("locales", ["nl+ar", "nl+ti", "nl+pl"])

@@ -6,7 +6,7 @@ import pytest
 
 from finder.web.security import WithoutWords
 
-CSS = "/static/css/card.css"
+CSS = "/static/vendor/css/site.css"
 
 
 @pytest.mark.parametrize("path", ["/nl/", "/nl/agenda", "/nl/shortlist", "/wiped", "/nl/nothing", "/static/no.css"])

@@ -70,7 +70,7 @@ def file(locales: PageLocales) -> AnyResponse | str:
     """Return the card as one HTML file that needs nothing else."""
 
     def make(content: CardContent) -> str:
-        style = _style(Path(str(current_app.static_folder)) / "css/card.css")
+        style = _style(Path(str(current_app.static_folder)) / "vendor/css/together/card.css")
         return render_template(
             "together/card_file.html", card=content, qr=Markup(qr_svg(content.link)), style=Markup(style)
         )
