@@ -12,16 +12,16 @@ from finder.domain.codes import normalise_code
 from finder.domain.errors import InvalidData
 
 COLUMNS = ["code", "row", "status", "moved_to"]
-GATHERING_IDS = "gathering_ids.csv"
-"""Its name, beside the places file."""
+CODES, GATHERING_IDS = "codes.csv", "gathering_ids.csv"
+"""Their names, beside the places file."""
 
 R = TypeVar("R", bound=CodeRegister)
 
 
 def read_codes(path: Path) -> CodeRegister:
-    """Read the register of codes; a file that is not there is an empty one.
+    """Read the register of codes.
 
-    Raises InvalidData, naming the line, when it is damaged: guessing would give codes away twice.
+    Raises InvalidData, naming the line, when it is damaged or not there: guessing would give codes away twice.
     """
     return _read(path, CodeRegister)
 
@@ -31,9 +31,17 @@ def read_gathering_ids(path: Path) -> GatheringRegister:
     return _read(path, GatheringRegister)
 
 
+def registers_beside(places: Path) -> tuple[CodeRegister, GatheringRegister]:
+    """Return both registers of a places file: read where there is such a file or one of them, else new ones."""
+    codes, gathering_ids = places.with_name(CODES), places.with_name(GATHERING_IDS)
+    if not any(path.exists() for path in (places, codes, gathering_ids)):
+        return CodeRegister(), GatheringRegister()
+    return read_codes(codes), read_gathering_ids(gathering_ids)
+
+
 def _read(path: Path, register: type[R]) -> R:
     if not path.exists():
-        return register()
+        raise InvalidData(path.name, f"is not there; to begin anew, write the line {','.join(COLUMNS)} into it")
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             header, *rows = csv.reader(lines, strict=True)

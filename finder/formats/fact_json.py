@@ -127,8 +127,10 @@ def _rule(raw: Json) -> str | None:
 def read_gathering(raw: Json) -> Gathering:
     """Read a gathering whose rule can be read and said."""
     rrule, start, end = _rule(raw), _clock(raw, "start"), _clock(raw, "end")
-    if (start and not rrule) or (end and not start):
-        raise WrongField("end" if end else "start", "stands without a recurrence, or an end without a start")
+    if start and not rrule:
+        raise WrongField("start", "stands there without a recurrence")
+    if end and not start:
+        raise WrongField("end", "stands there without a start")
     languages = fields.texts(raw, "languages")
     return Gathering(
         id=fields.match(raw, "id", r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}", "the id of a gathering"),

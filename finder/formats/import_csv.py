@@ -15,8 +15,8 @@ from finder.domain.errors import InvalidData
 from finder.domain.geometry import read_point
 from finder.domain.place import Address
 from finder.domain.sourced import PartialDate, Source
-from finder.domain.vocabulary import PlaceKind, Religion
-from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence, Origin, Position
+from finder.domain.vocabulary import POSITION_BASES, RELIGION_BASES, PlaceKind, Religion
+from finder.merging.candidate import Candidate, Claim, Confidence, Origin, Position
 
 _SOURCE = ("source_title", "source_url", "source_licence", "source_date")
 PLACE_COLUMNS = (

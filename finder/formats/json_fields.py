@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date
 from enum import StrEnum
+from reprlib import Repr
 from typing import Any, TypeVar
 
 Json = dict[str, Any]
@@ -26,10 +27,15 @@ class WrongField(ValueError):
         return WrongField(f"{outer}.{self.path}" if self.path else outer, self.why)
 
 
+_SHORT = Repr()
+_SHORT.maxlevel, _SHORT.maxstring = 2, 80
+"""Deeply nested values are not followed: the message about them must not fail itself."""
+
+
 def shown(value: object) -> str:
     """Return a value as a message can show it: short, and in characters that can be written anywhere."""
-    text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    return text if len(text) <= 80 else f"{text[:80]}…"
+    text = _SHORT.repr(value)
+    return text if text.isprintable() else ascii(text)[1:-1]
 
 
 def _is_clean(value: str) -> bool:
@@ -141,9 +147,18 @@ def maybe_match(raw: Json, key: str, pattern: str, what: str) -> str | None:
     return match(raw, key, pattern, what) if key in raw else None
 
 
+def maybe_known(raw: Json, key: str, vocabulary: Collection[str]) -> str | None:
+    """Return a key of a vocabulary, None when the field is left out."""
+    return known(raw, key, vocabulary) if key in raw else None
+
+
 def maybe_word(raw: Json, key: str, kind: type[E]) -> E | None:
     """Return a word of a vocabulary, None when the field is left out."""
     return word(raw, key, kind) if key in raw else None
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""A day outside of these is a slip of the pen, and a series that began in the year 206 takes seconds to follow."""
 
 
 def as_day(value: object, path: str) -> date:
@@ -153,8 +168,8 @@ def as_day(value: object, path: str) -> date:
         day = date.fromisoformat(written)
     except ValueError:
         raise WrongField(path, f"{shown(written)} is not a day") from None
-    if day.isoformat() != written:
-        raise WrongField(path, f"{shown(written)} is not a day as YYYY-MM-DD")
+    if day.isoformat() != written or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise WrongField(path, f"{shown(written)} is not a day of {FIRST_YEAR} to {LAST_YEAR} as YYYY-MM-DD")
     return day
 
 

@@ -17,6 +17,8 @@ from finder.domain.vocabulary import (
     ACTIVITIES,
     COMMUNITIES,
     DENOMINATIONS,
+    POSITION_BASES,
+    RELIGION_BASES,
     Need,
     PlaceKind,
     Question,
@@ -41,6 +43,8 @@ K = TypeVar("K", Need, Question)
 
 def _identifiers(raw: Json) -> dict[str, str]:
     said = fields.as_object(raw.get("identifiers", {}), "identifiers")
+    for name in said:
+        fields.as_text(name, "identifiers")
     return {name: fields.as_text(value, f"identifiers.{name}") for name, value in said.items()}
 
 
@@ -85,10 +89,9 @@ def read_point(raw: Any) -> Point:
     coordinates = fields.as_list(geometry.get("coordinates"), "coordinates")
     if len(coordinates) != 2 or not all(type(degrees) in (int, float) for degrees in coordinates):
         raise WrongField("coordinates", f"{shown(coordinates)} are not longitude and latitude")
-    point = Point(float(coordinates[0]), float(coordinates[1]))
-    if not SERVED_AREA.contains(point):
+    if not SERVED_AREA.contains(Point(*coordinates)):
         raise WrongField("coordinates", f"{shown(coordinates)} are outside the served area (longitude comes first)")
-    return point
+    return Point(*map(float, coordinates))
 
 
 def write_point(point: Point) -> Json:
@@ -102,7 +105,7 @@ def read_location(named: NamedFacts, point: Point) -> Location:
     return Location(
         point=named.of("position", point),
         municipality=fields.text(raw, "municipality"),
-        basis=fields.maybe_text(raw, "positionBasis"),
+        basis=fields.maybe_known(raw, "positionBasis", POSITION_BASES),
         address=named.maybe("address", fields.under(raw, "address", facts.read_address)),
         district=fields.maybe_text(raw, "district"),
         neighbourhood=fields.maybe_text(raw, "neighbourhood"),
@@ -184,7 +187,7 @@ def read_belonging(named: NamedFacts) -> Belonging:
     raw = named.raw
     return Belonging(
         religion=named.maybe("religion", fields.maybe_word(raw, "religion", Religion)),
-        basis=fields.maybe_text(raw, "religionBasis"),
+        basis=fields.maybe_known(raw, "religionBasis", RELIGION_BASES),
         denominations=named.maybe("denominations", fields.words(raw, "denominations", DENOMINATIONS)),
         communities=named.maybe("communities", fields.words(raw, "communities", COMMUNITIES)),
     )

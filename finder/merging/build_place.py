@@ -12,9 +12,19 @@ from finder.domain.geometry import Point, metres_between
 from finder.domain.organization import Organization
 from finder.domain.place import NO_ADDRESS, Address, Belonging, Contact, Identity, Location, Offer, Place
 from finder.domain.sourced import Source, Sourced
-from finder.domain.vocabulary import DENOMINATIONS, WORSHIP_KINDS, Need, PlaceKind, Question, Religion, Status
+from finder.domain.vocabulary import (
+    DENOMINATIONS,
+    POSITION_BASES,
+    RELIGION_BASES,
+    WORSHIP_KINDS,
+    Need,
+    PlaceKind,
+    Question,
+    Religion,
+    Status,
+)
 from finder.merging import build_facts
-from finder.merging.candidate import POSITION_BASES, RELIGION_BASES, Candidate, Claim, Confidence
+from finder.merging.candidate import Candidate, Claim, Confidence
 from finder.merging.claims import NEED, QUESTION
 from finder.merging.matching import address_key, kinds_agree, words_of
 from finder.merging.resolve import Ledger, Stated

@@ -21,13 +21,6 @@ class Confidence(StrEnum):
     C = "C"
 
 
-POSITION_BASES = ("source", "address", "neighbour", "postcode")
-"""From exact to rough: the source's own point, the point of the address, of a house beside it, of the postcode."""
-
-RELIGION_BASES = ("source", "name", "kind")
-"""From strong to weak: a source says it, the name says it, the kind of place does."""
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a row stands: file name, line (a header is line 1; a feature counts from 1) and its own id."""

@@ -25,6 +25,8 @@ from finder.domain.vocabulary.words import (
     FACT_TERMS,
     GATHERING_KINDS,
     LITURGICAL_LANGUAGES,
+    POSITION_BASES,
+    RELIGION_BASES,
 )
 
 __all__ = [
@@ -38,6 +40,8 @@ __all__ = [
     "LANGUAGE_CODES",
     "LITURGICAL_LANGUAGES",
     "NEED_TERMS",
+    "POSITION_BASES",
+    "RELIGION_BASES",
     "WORSHIP_KINDS",
     "Answer",
     "Denomination",

@@ -15,7 +15,7 @@ from flask import Flask
 from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
 from finder.formats.areas import read_areas
-from finder.formats.code_register import GATHERING_IDS, format_codes, read_codes, read_gathering_ids
+from finder.formats.code_register import CODES, GATHERING_IDS, format_codes, registers_beside
 from finder.formats.compile_areas import compile_areas
 from finder.formats.files import replace_file
 from finder.formats.import_points import read_import_file
@@ -46,8 +46,7 @@ def import_command(
     is taken out.
     """
     try:
-        register = read_codes(output.parent / "codes.csv")
-        gathering_ids = read_gathering_ids(output.parent / GATHERING_IDS)
+        register, gathering_ids = registers_beside(output)
         known = [read_import_file(path) for path in files]
         locate = Gazetteer.load(gazetteer).locate_address
         imported = import_places(known, read_areas(areas), locate, register, gathering_ids)
@@ -55,7 +54,7 @@ def import_command(
         if report:
             replace_file(report, _outcomes(imported).encode())
         if not dry_run:
-            replace_file(output.parent / "codes.csv", format_codes(register).encode())
+            replace_file(output.parent / CODES, format_codes(register).encode())
             replace_file(output.parent / GATHERING_IDS, format_codes(gathering_ids).encode())
             replace_file(output.parent / "unplaced.csv", _unplaced(imported).encode())
             replace_file(output, format_places(imported.places).encode())

@@ -97,7 +97,18 @@ def test_a_file_that_is_not_there_or_a_damaged_register_is_an_error(tmp_path: Pa
     assert (result.exit_code, "codes.csv: has columns code" in result.output) == (1, True)
 
 
+@pytest.mark.parametrize("name", ["codes.csv", "gathering_ids.csv"])
+def test_places_without_their_register_are_not_given_codes_again(tmp_path: Path, places_csv: Path, name: str):
+    do_import(tmp_path, places_csv)
+    (tmp_path / name).unlink()
+    result = do_import(tmp_path, places_csv)
+    assert (result.exit_code, f"{name}: is not there" in result.output) == (1, True)
+    (tmp_path / name).write_text("code,row,status,moved_to\n")
+    assert do_import(tmp_path, places_csv).exit_code == 0
+
+
 def test_a_damaged_old_file_is_replaced_and_told(tmp_path: Path, places_csv: Path):
+    do_import(tmp_path, places_csv)
     (tmp_path / "places.geojson").write_text("{")
     result = do_import(tmp_path, places_csv)
     assert result.exit_code == 0

@@ -153,6 +153,8 @@ def test_a_damaged_register_of_codes_stops_the_start_and_not_a_visitor(tmp_path)
     register.write_text("code,row,status,moved_to\nXXXXX,a,active,\n", "utf-8")
     with pytest.raises(InvalidData, match="line 2"):
         create_app(Settings(codes=register))
+    with pytest.raises(InvalidData, match=r"codes\.csv: is not there"):
+        create_app(Settings(codes=tmp_path / "nowhere" / "codes.csv"))
 
 
 def test_names_from_the_data_are_text_everywhere(tmp_path):
