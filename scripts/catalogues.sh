@@ -16,7 +16,7 @@ extract() {
   # shellcheck disable=SC2064
   trap "rm -f '$draft'" EXIT
   babel extract --mapping pyproject.toml --no-default-keywords \
-    --keyword say --keyword say_text --keyword Phrase --keyword N_ --keyword Plural:1,2 \
+    --keyword say --keyword say_in:2 --keyword say_text --keyword Phrase --keyword N_ --keyword Plural:1,2 \
     --add-comments NOTE: --strip-comments --add-location file --sort-output --no-wrap \
     --project Samenplek --version 1 \
     --header-comment '# Messages of Samenplek. Source language: Dutch (nl), level A2. Licence: EUPL-1.2.' \

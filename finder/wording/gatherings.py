@@ -12,6 +12,7 @@ from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, S
 from finder.wording.ages import said_on
 from finder.wording.fact_words import AUDIENCE_WORDS, GATHERING_WORDS
 from finder.wording.schedules import HOUR_NOT_KNOWN, recurrence_phrase
+from finder.wording.titles import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,6 @@ class Meeting:
     next_time: Sayable | None
     details: tuple[Sayable, ...]
     doubts: Listing
-
-
-def title_of(gathering: Gathering) -> Verbatim | None:
-    """Return what a source calls a gathering, None when it has no name."""
-    return Verbatim(gathering.title, "en") if gathering.title else None
 
 
 def doubts_of(said: Sourced[Gathering]) -> tuple[Sayable, ...]:
@@ -62,7 +58,7 @@ def meeting(said: Sourced[Gathering], held: Occurrence | None) -> Meeting:
     when = Listing((Day(held.day), hour_phrase(held))) if held else None
     return Meeting(
         GATHERING_WORDS[gathering.kind],
-        title_of(gathering),
+        titled(gathering.title),
         recurrence_phrase(gathering),
         Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
         details_of(gathering),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from finder.recurrence.occurrences import on_day
-from finder.wording.gatherings import coming_phrase, details_of, doubts_of, hour_phrase, meeting, title_of
+from finder.wording.gatherings import coming_phrase, details_of, doubts_of, hour_phrase, meeting
 from tests.wording.saying import OLD, UNDATED, all_said, gathering, said
 
 FRIDAY = date(2026, 11, 27)
@@ -49,7 +49,3 @@ def test_what_is_coming_is_told_by_day_hour_and_kind():
     held = on_day(MEAL, FRIDAY)
     assert said(coming_phrase(held)) == "vrijdag 27 november 2026 · 18:00 tot 20:00 · Samen eten"
     assert said(coming_phrase(held), "en") == "Friday, November 27, 2026 · 18:00 to 20:00 · Eating together"
-
-
-def test_a_gathering_without_a_name_has_no_title():
-    assert title_of(gathering(title="").value) is None

@@ -24,7 +24,8 @@ from finder.wording.days import coming_days, day_heading
 from finder.wording.distances import far_phrase
 from finder.wording.fact_words import GATHERING_WORDS
 from finder.wording.facts import words_for
-from finder.wording.gatherings import details_of, doubts_of, hour_phrase, title_of
+from finder.wording.gatherings import details_of, doubts_of, hour_phrase
+from finder.wording.titles import titled
 
 pages = Blueprint("agenda", __name__)
 
@@ -89,7 +90,7 @@ def _entry(happening: Happening, start: StartingPoint) -> Entry:
     return Entry(
         place,
         Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
-        title_of(gathering),
+        titled(gathering.title),
         Listing(details) if details else None,
         Listing((*doubts_of(occurrence.said), NOT_CHECKED)),
         cautions(place),
