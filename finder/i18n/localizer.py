@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 
 from babel import dates, numbers
 from babel.lists import format_list
@@ -108,6 +109,9 @@ class Localizer:
         """``sensitive`` are messages beside which the Dutch stands in HTML until a speaker has read them."""
         self.locale = locale
         self._sensitive = sensitive
+        # Messages without parameters: a few hundred, always said alike, and nine in ten of what a page says.
+        self._remembered: dict[tuple[type, str], Localized] = {}
+        self._fallbacks: dict[str, Localizer] = {}
 
     def text(self, phrase: Sayable) -> str:
         """Say it as plain text, names isolated by control characters."""
@@ -126,12 +130,12 @@ class Localizer:
 
     def _localized(self, phrase: Sayable, manner: _AsText | _AsHtml) -> Localized:
         match phrase:
+            case str():
+                return self._plain(phrase, manner)
             case Written(text):
                 return Localized(manner.words(text), self.locale)
             case Verbatim():
                 return Localized(manner.name(phrase), self.locale)
-            case str():
-                return self._message(Phrase(phrase), manner)
             case Phrase() | Plural():
                 return self._message(phrase, manner)
             case Listing(items, sentence):
@@ -142,6 +146,20 @@ class Localizer:
             case _:
                 return Localized(manner.words(self._value(phrase)), self.locale)
 
+    def _plain(self, message: str, manner: _AsText | _AsHtml) -> Localized:
+        key = (type(manner), message)
+        said = self._remembered.get(key)
+        if said is None:
+            said = self._remembered[key] = self._message(Phrase(message), manner)
+        return said
+
+    def _in(self, code: str) -> Localizer:
+        if code == self.locale.code:
+            return self
+        if code not in self._fallbacks:
+            self._fallbacks[code] = Localizer(LOCALES[code], self._sensitive)
+        return self._fallbacks[code]
+
     def _message(self, phrase: Phrase | Plural, manner: _AsText | _AsHtml) -> Localized:
         for code in fallbacks(self.locale.code):
             words = _translated(code, phrase)
@@ -149,7 +167,7 @@ class Localizer:
                 break
         else:
             raise AssertionError("Dutch has every message")
-        localizer = self if code == self.locale.code else Localizer(LOCALES[code], self._sensitive)
+        localizer = self._in(code)
         parameters = {name: localizer._part(value, manner) for name, value in phrase.parameters.items()}  # type: ignore[arg-type]
         if isinstance(phrase, Plural):
             parameters["count"] = manner.words(localizer._value(phrase.count))
@@ -166,7 +184,7 @@ class Localizer:
             case Clock(moment):
                 return moment.astimezone(TIME_ZONE).strftime("%H:%M")
             case Day(day):
-                return str(dates.format_date(day, "full", locale=locale))
+                return _day_in_full(self.locale.code, day)
             case Weekday(number):
                 return str(dates.get_day_names("wide", "stand-alone", locale=locale)[number])
             case When(stated_on):
@@ -178,15 +196,25 @@ class Localizer:
             case LanguageName(code):
                 return language_name(code, self)
             case int():
-                return numbers.format_decimal(value, locale=locale, numbering_system="latn")
+                return _number(self.locale.code, value)
             case _:
                 raise TypeError(f"cannot say {value!r}")
 
     def _distance(self, metres: float) -> str:
         near = metres < 950
         amount = max(10, round(metres, -1)) if near else round(metres / 1000, 1)
-        number = numbers.format_decimal(amount, locale=self.locale.cldr, numbering_system="latn")
-        return self.text(Phrase(_METRES if near else _KILOMETRES, {"number": Written(number)}))
+        number = Written(_number(self.locale.code, amount))
+        return self.text(Phrase(_METRES if near else _KILOMETRES, {"number": number}))
+
+
+@lru_cache(maxsize=4096)
+def _day_in_full(code: str, day: date) -> str:
+    return str(dates.format_date(day, "full", locale=LOCALES[code].cldr))
+
+
+@lru_cache(maxsize=4096)
+def _number(code: str, amount: float) -> str:
+    return str(numbers.format_decimal(amount, locale=LOCALES[code].cldr, numbering_system="latn"))
 
 
 def _translated(code: str, phrase: Phrase | Plural) -> str | None:

@@ -55,7 +55,10 @@ def page_locales() -> PageLocales:
 
 def localizers() -> list[Localizer]:
     """Return the one or two localizers of this page, the leading one first."""
-    return [_localizer(locale.code) for locale in page_locales().all]
+    if "localizers" not in g:
+        g.localizers = [_localizer(locale.code) for locale in page_locales().all]
+    chosen: list[Localizer] = g.localizers
+    return chosen
 
 
 def _phrase(message: Sayable, parameters: dict[str, object]) -> Sayable:
@@ -72,10 +75,11 @@ def say(message: Sayable, **parameters: object) -> Markup:
     leading, beneath = (localizer.html(phrase, beside_source=True) for localizer in (first, second))
     if leading == beneath:
         return leading
+    # Both are Markup already; Markup.format would take them apart and escape them again, three hundred times a page.
     return Markup(
-        '<span class="say"><span class="say-first">{}</span>'
-        '<span class="say-second" lang="{}" dir="{}">{}</span></span>'
-    ).format(leading, second.locale.code, second.locale.direction, beneath)
+        f'<span class="say"><span class="say-first">{leading}</span>'
+        f'<span class="say-second" lang="{second.locale.code}" dir="{second.locale.direction}">{beneath}</span></span>'
+    )
 
 
 def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:

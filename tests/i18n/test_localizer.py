@@ -68,3 +68,27 @@ def test_every_voice_names_the_languages_and_writes_latin_digits(code):
     for language in ("ti", "srn", "ary", "rom", "nl", "gez", "xcl"):
         assert localizer.text(LanguageName(language)) not in ("", language)
     assert not any(digit in localizer.text(Distance(123_456)) for digit in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+
+
+def test_a_message_that_is_said_again_is_said_the_same_in_its_own_manner():
+    message = "Ja & amen"
+    speaker = Localizer(LOCALES["ar"], {message})
+    for _ in range(2):
+        assert speaker.text(message) == "Ja & amen"
+        assert speaker.html(message) == '<span lang="nl" dir="ltr">Ja &amp; amen</span>'
+    assert nl.text("Ja") == "Ja"
+    assert en.text("Ja") == "Yes"
+
+
+def test_dutch_stands_beside_a_sensitive_message_only_where_it_does_not_stand_already():
+    speaker = Localizer(LOCALES["en"], {"Geen papieren nodig"})
+    for _ in range(2):
+        assert speaker.html("Geen papieren nodig", beside_source=True) == "No papers needed"
+        assert "(Geen papieren nodig)" in speaker.html("Geen papieren nodig")
+
+
+def test_a_number_reads_the_same_as_whole_or_with_a_point():
+    assert [nl.text(Plural("%(count)s plek", "%(count)s plekken", 2)), nl.text(Distance(2000.0))] == [
+        "2 plekken",
+        "2 km",
+    ]
