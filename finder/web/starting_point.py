@@ -8,26 +8,21 @@ from dataclasses import dataclass
 from finder.domain.geometry import Point
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import Sayable
+from finder.web.options import Option
 from finder.wording.starting_point import found_phrase, starting_point_phrase
 
 
 @dataclass(frozen=True, slots=True)
-class FoundChoice:
-    """One of several things of a name; ``value`` is its position as the form sends it."""
-
-    value: str
-    word: Sayable
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class StartingPointView:
-    """The field as it is shown again. ``known`` are names to offer; ``here`` is the device's position, or empty."""
+    """The field as it is shown again. ``known`` are names to offer; ``here`` is the device's position, or empty.
+
+    ``choices`` are several things of a name, each by its position as the form sends it.
+    """
 
     where: str
     known: Sequence[str]
     not_found: bool
-    choices: tuple[FoundChoice, ...]
+    choices: tuple[Option, ...]
     here: str
     phrase: Sayable | None
 
@@ -44,7 +39,7 @@ def starting_point_view(where: str, start: StartingPoint, known: Sequence[str]) 
         known=known,
         not_found=start.not_found,
         choices=tuple(
-            FoundChoice(position_value(found.point), found_phrase(found), found.point == start.point)
+            Option(position_value(found.point), found_phrase(found), "address", found.point == start.point)
             for found in start.maybe
         ),
         here=position_value(start.point) if start.point and start.here else "",

@@ -11,6 +11,7 @@ from finder.i18n.phrases import N_, Day, Listing, Sayable
 from finder.wording.words import PART_OF_DAY_WORDS
 
 DAYS_OFFERED = 7
+OPEN_NOW = N_("Nu open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ def moment_phrase(when: str, part: PartOfDay | None) -> Sayable | None:
     if not when:
         return None
     if when == "now":
-        return N_("Nu open")
+        return OPEN_NOW
     day = Day(date.fromisoformat(when))
     return Listing((day, PART_OF_DAY_WORDS[part])) if part else day

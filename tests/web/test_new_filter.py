@@ -15,6 +15,8 @@ from finder.domain.hits import Count
 from finder.domain.opening_hours import OpeningState, Trust
 from finder.domain.place import Place
 from finder.domain.vocabulary import Answer
+from finder.i18n.locales import LOCALES
+from finder.i18n.localizer import Localizer
 from finder.search.index import PlaceIndex
 from finder.web.commands.search import search_command
 from finder.web.finder.choices import offer, rows
@@ -23,7 +25,7 @@ from finder.web.open_data.v1.parameters import read_search
 from finder.web.open_data.v1.representation import hit_feature
 from finder.web.query import SearchForm, linked_keys, read_search_form
 from finder.wording.filter_words import FILTER_WORDS, FilterWords
-from finder.wording.sentences import reason_line
+from finder.wording.reasons import reason_line
 from tests.places import a_place
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
@@ -73,12 +75,11 @@ def test_the_engine_finds_counts_and_loosens_by_it(index):
     assert loosening.filters == More(other_letters=frozenset({"b", "a"}))
 
 
-def test_the_form_reads_shows_and_loosens_it(index, app):
+def test_the_form_reads_shows_and_loosens_it(index):
     form = read_search_form(MultiDict({"first_letter": ["a", "c"], "not_letter": "b"}), NOW, More)
     assert form.filters == More(first_letters=frozenset({"a", "c"}), other_letters=frozenset({"b"}))
     assert {"first_letter", "not_letter"} <= set(linked_keys(More))
-    with app.test_request_context("/nl/"):
-        asked, avoids = rows(form, index.facets(form.filters, NOW))[-2:]
+    asked, avoids = rows(form, index.facets(form.filters, NOW), [Localizer(LOCALES["nl"])])[-2:]
     assert (asked.key, asked.question, asked.answer.items, asked.avoids) == (
         "first_letter",
         "Met welke letter?",

@@ -5,7 +5,8 @@ from finder.geocode.entries import FoundKind
 from finder.geocode.found import Found
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import Verbatim
-from finder.web.starting_point import FoundChoice, StartingPointView, starting_point_view
+from finder.web.options import Option
+from finder.web.starting_point import StartingPointView, starting_point_view
 
 EAST = Found("Kerkstraat, Amsterdam", FoundKind.STREET, Point(4.89, 52.37), 50, False, "bag")
 WEST = Found("Kerkstraat, Haarlem", FoundKind.STREET, Point(4.63, 52.38), 50, False, "bag")
@@ -18,8 +19,8 @@ def test_an_empty_field_offers_the_known_names():
 def test_several_of_a_name_are_offered_and_the_chosen_one_is_marked():
     view = starting_point_view("kerkstraat", StartingPoint(WEST.point, WEST, (EAST, WEST)), [])
     assert view.choices == (
-        FoundChoice("4.89,52.37", Verbatim("Kerkstraat, Amsterdam"), False),
-        FoundChoice("4.63,52.38", Verbatim("Kerkstraat, Haarlem"), True),
+        Option("4.89,52.37", Verbatim("Kerkstraat, Amsterdam"), "address", False),
+        Option("4.63,52.38", Verbatim("Kerkstraat, Haarlem"), "address", True),
     )
     assert view.here == ""
     assert view.phrase == Verbatim("Kerkstraat, Haarlem")

@@ -27,7 +27,7 @@ from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SearchRequest, rea
 from finder.web.open_data.v1.search_body import search_body, text_of
 from finder.web.services import services, snapshot
 from finder.wording.openings import opening_phrase
-from finder.wording.sentences import reason_line
+from finder.wording.reasons import reason_line
 
 _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))

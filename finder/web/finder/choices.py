@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from finder.domain.filters import Filters, PartOfDay, ValueFilter, value_filters_in
+from finder.domain.filters import Filters, ValueFilter, value_filters_in
 from finder.domain.hits import Count, Facets, Loosening
 from finder.domain.vocabulary import DENOMINATIONS, LITURGICAL_LANGUAGES, Need, Religion
 from finder.i18n.languages import LANGUAGES, language_name
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, Listing, Sayable
-from finder.web.locale import localizers
+from finder.i18n.phrases import Listing, Plural, Sayable
 from finder.web.query import Loosened, SearchForm
-from finder.wording import words
 from finder.wording.filter_words import FILTER_WORDS, value_word
 
-DISTANCES: list[tuple[str, Sayable]] = [
-    ("", N_("Maakt niet uit")),
-    ("1000", N_("Dichtbij (1 km)")),
-    ("2000", N_("Niet ver (2 km)")),
-    ("5000", N_("In de stad (5 km)")),
-]
-PARTS: list[tuple[str, Sayable]] = [
-    ("", N_("Hele dag")),
-    *((str(part), words.PART_OF_DAY_WORDS[part]) for part in PartOfDay),
-]
+Localizers = Sequence[Localizer]
+"""Those of the page, the leading one first: it says by which alphabet rows are in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to tick: its form value, word, pictogram, and the places it would bring."""
+    """One thing to tick: its form value, word, pictogram, and the places it would bring.
+
+    ``names`` are other words under which somebody may look for it; empty where nobody looks.
+    """
 
     value: str
     word: Sayable
     pictogram: str
     count: Count
     chosen: bool
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +55,19 @@ _IN_ORDER = {"kinds", "needs"}
 """Filters whose values stand in the order of their vocabulary; those of others stand in that of the alphabet."""
 
 
-def _alphabetical(name: str, value: str) -> str:
-    return localizers()[0].text(value_word(name, value)).casefold()
-
-
-def _language_order(code: str, facets: Facets) -> tuple[bool, str]:
-    return not facets.of("languages", code).certain, _alphabetical("languages", code)
-
-
-def _values(spec: ValueFilter, facets: Facets, filters: Filters) -> list[str]:
+def _values(spec: ValueFilter, facets: Facets, filters: Filters, localizer: Localizer) -> list[str]:
     name, chosen = spec.name, spec.chosen(filters)
+
+    def alphabetical(value: str) -> str:
+        return localizer.text(value_word(name, value)).casefold()
+
     if name == "languages":
         # Also a language that no place is known for: who speaks it finds the places to ask.
         offered = set(spec.vocabulary) - LITURGICAL_LANGUAGES
-        return sorted(offered, key=lambda value: _language_order(value, facets))
+        return sorted(offered, key=lambda code: (not facets.of(name, code).certain, alphabetical(code)))
     known = list(spec.vocabulary)
     if name not in _IN_ORDER:
-        known = sorted({*facets.values[name], *chosen}, key=lambda value: _alphabetical(name, value))
+        known = sorted({*facets.values[name], *chosen}, key=alphabetical)
     if name == "denominations" and filters.religions:
         known = [value for value in known if DENOMINATIONS[value].religion in filters.religions or value in chosen]
     if name == "religions":
@@ -92,20 +83,26 @@ def _count(spec: ValueFilter, value: str, facets: Facets) -> Count:
     return facets.of(spec.avoids or spec.name, value)
 
 
-def _choice(spec: ValueFilter, value: str, facets: Facets, filters: Filters) -> Choice:
-    pictogram = FILTER_WORDS[spec.name].value_pictogram(value)
-    chosen = value in spec.chosen(filters)
-    return Choice(value, value_word(spec.name, value), pictogram, _count(spec, value, facets), chosen)
+def _choice(spec: ValueFilter, value: str, facets: Facets, filters: Filters, readers: Localizers) -> Choice:
+    return Choice(
+        value,
+        value_word(spec.name, value),
+        FILTER_WORDS[spec.name].value_pictogram(value),
+        _count(spec, value, facets),
+        value in spec.chosen(filters),
+        language_names(value, readers) if spec.name == "languages" else "",
+    )
 
 
-def rows(form: SearchForm, facets: Facets) -> list[Row]:
+def rows(form: SearchForm, facets: Facets, readers: Localizers) -> list[Row]:
     """Return the questions of the form; a choice that no place is known for is left out unless it was chosen."""
     result, filters = [], value_filters_in(type(form.filters))
     for name, said in FILTER_WORDS.items():
         if said.question is None or name not in filters:
             continue
         spec = filters[name]
-        listed = tuple(_choice(spec, value, facets, form.filters) for value in _values(spec, facets, form.filters))
+        values = _values(spec, facets, form.filters, readers[0])
+        listed = tuple(_choice(spec, value, facets, form.filters, readers) for value in values)
         chosen = tuple(choice.word for choice in listed if choice.chosen)
         answer = Listing(chosen) if chosen else None
         result.append(Row(spec.key, said.question, said.pictogram, listed, answer, bool(spec.avoids)))
@@ -114,22 +111,28 @@ def rows(form: SearchForm, facets: Facets) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A filter to loosen, and how many places that brings."""
+    """A filter to loosen, and how many places that brings: ``perhaps`` is None where that would be none."""
 
     key: str
     word: Sayable
-    certain: int
-    perhaps: int
+    certain: Plural
+    perhaps: Plural | None
 
 
 def offer(item: Loosening) -> Offer:
     """Put an offer to loosen one filter into words."""
     key = Loosened(item.filter, item.within).text
-    return Offer(key, FILTER_WORDS[item.filter].loosen, item.hits.certain, item.hits.perhaps)
+    perhaps = Plural("%(count)s misschien", "%(count)s misschien", item.hits.perhaps) if item.hits.perhaps else None
+    return Offer(key, FILTER_WORDS[item.filter].loosen, fitting(item.hits.certain), perhaps)
 
 
-def language_names(code: str) -> str:
+def fitting(certain: int) -> Plural:
+    """Return how many places certainly fit."""
+    return Plural("%(count)s plek past", "%(count)s plekken passen", certain)
+
+
+def language_names(code: str, readers: Localizers) -> str:
     """Return every name under which somebody may look for a language: the reader's, Dutch, English, its own."""
-    readers = [*localizers(), Localizer(LOCALES["nl"]), Localizer(LOCALES["en"])]
-    names = dict.fromkeys(language_name(code, localizer) for localizer in readers)
+    speakers = [*readers, Localizer(LOCALES["nl"]), Localizer(LOCALES["en"])]
+    names = dict.fromkeys(language_name(code, localizer) for localizer in speakers)
     return " ".join([*names, LANGUAGES[code].endonym, code])

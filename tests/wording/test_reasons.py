@@ -2,7 +2,7 @@
 
 from finder.domain.hits import Hit, Match, Reason
 from finder.domain.opening_hours import OpeningState, Trust
-from finder.wording.sentences import reason_line
+from finder.wording.reasons import reason_line
 from tests.wording.saying import place, said
 
 

@@ -1,0 +1,149 @@
+"""The search page in words: what a hit says, what is offered, and what was asked."""
+
+from dataclasses import replace
+
+from finder.domain.filters import Filters, PartOfDay, Unknown
+from finder.domain.geometry import Point
+from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
+from finder.domain.opening_hours import OpeningState, Trust
+from finder.domain.vocabulary import Answer, Need, PlaceKind
+from finder.geocode.starting_point import StartingPoint
+from finder.i18n.locales import LOCALES
+from finder.i18n.localizer import Localizer
+from finder.search.index import PlaceIndex
+from finder.usecases.find_places import SearchResult
+from finder.web.finder.search_view import hit_view, search_view
+from finder.web.query import SearchForm
+from finder.web.starting_point import starting_point_view
+from tests.wording.saying import NEW, NOW, all_said, fact, place, said
+
+CLOSED = OpeningState("closed", Trust.CURRENT)
+READERS = [Localizer(LOCALES["nl"]), Localizer(LOCALES["ar"])]
+DAM = Point(4.8936, 52.3731)
+NEEDS = (Need.SHOWER, Need.FREE, Need.MEAL, Need.WIFI, Need.TOILET)
+THERE = place(sources=(NEW,), needs={each: fact(Answer.YES) for each in NEEDS})
+
+
+def _hit(there=THERE, *, metres=None, match=Match.YES, reasons=()):
+    return Hit(there, metres, match, tuple(reasons), CLOSED)
+
+
+def _view(form, hits=(), total=None, loosenings=(), near=None):
+    certain = sum(hit.match is Match.YES for hit in hits)
+    total = len(hits) if total is None else total
+    found = Hits(total, certain, total - certain, tuple(hits))
+    facets = PlaceIndex([THERE]).facets(form.near(near), NOW)
+    field = starting_point_view("", StartingPoint(near), [])
+    return search_view(form, field, near, SearchResult(found, facets, tuple(loosenings)), NOW, READERS)
+
+
+def test_a_hit_says_why_it_fits_and_whether_to_go_there_now():
+    hit = hit_view(_hit(metres=1234.0, reasons=[Reason("needs", "shower", True)]), 3, NOW)
+    assert (hit.code, hit.name, hit.number, hit.match) == (THERE.code, "De Proef", 3, "yes")
+    assert said(hit.why) == "Inloophuis · Douche"
+    assert (hit.opening_state, said(hit.opening)) == ("closed", "Dicht")
+    assert said(hit.age) == "Informatie uit 1 november 2026, niet nagevraagd"
+    assert (said(hit.distance), said(hit.walk)) == ("1,2 km", "ongeveer 21 minuten lopen")
+
+
+def test_a_hit_shows_four_things_it_certainly_has_in_the_order_of_the_form():
+    hit = hit_view(_hit(), 1, NOW)
+    assert [tag.pictogram for tag in hit.tags] == ["free", "shower", "meal", "wifi"]
+    assert all_said([tag.word for tag in hit.tags], "en") == ["Free", "Shower", "Food", "Wifi"]
+    unsure = place(needs={Need.SHOWER: fact(Answer.UNKNOWN), Need.MEAL: fact(Answer.NO)})
+    assert hit_view(_hit(unsure), 1, NOW).tags == ()
+
+
+def test_a_hit_from_a_weak_source_says_to_call_first():
+    assert hit_view(_hit(), 1, NOW).caution is None
+    caution = hit_view(_hit(replace(THERE, unverified=True)), 1, NOW).caution
+    assert said(caution) == "Oude of onzekere bron: bel eerst."
+
+
+def test_without_a_start_there_is_no_distance_and_at_the_start_there_is():
+    assert (hit_view(_hit(), 1, NOW).distance, hit_view(_hit(), 1, NOW).walk) == (None, None)
+    assert said(hit_view(_hit(metres=0.0), 1, NOW).distance) == "10 m"
+
+
+def test_before_anybody_asks_the_page_says_how_many_places_there_are_and_shows_none():
+    view = _view(SearchForm(), [_hit()], total=581)
+    assert said(view.answer.heading) == "581 plekken in Amsterdam en Haarlem"
+    assert (view.asked, view.answer.certain, view.markers["hits"]) == (False, (), [])
+
+
+def test_what_certainly_fits_stands_apart_from_what_is_to_be_asked():
+    view = _view(SearchForm(asked=True), [_hit(), _hit(match=Match.PERHAPS), _hit(match=Match.PERHAPS)])
+    assert said(view.answer.heading) == "1 plek past"
+    assert said(view.answer.perhaps_heading) == "Misschien, vraag het daar: 2 plekken"
+    assert [hit.number for hit in (*view.answer.certain, *view.answer.perhaps)] == [1, 2, 3]
+    assert _view(SearchForm(asked=True), [_hit()]).answer.perhaps_heading is None
+
+
+def test_where_nothing_fits_the_page_offers_to_let_go_of_one_thing():
+    offers = [Loosening("kinds", Filters(), Count(2, 0)), Loosening("within", Filters(), Count(0, 3), 5000)]
+    answer = _view(SearchForm(asked=True), loosenings=offers).answer
+    assert said(answer.heading) == "Geen plek past bij alles"
+    assert not answer.found
+    assert [(offer.key, said(offer.certain), said(offer.perhaps)) for offer in answer.offers] == [
+        ("kinds", "2 plekken passen", None),
+        ("within:5000", "0 plekken passen", "3 misschien"),
+    ]
+
+
+def test_more_hits_are_asked_for_by_twenty_up_to_a_hundred():
+    assert _view(SearchForm(asked=True), [_hit()], total=21).answer.more == 40
+    assert _view(SearchForm(asked=True), [_hit()], total=20).answer.more is None
+    assert _view(SearchForm(asked=True, shown=90), [_hit()], total=500).answer.more == 100
+    assert _view(SearchForm(asked=True, shown=100), [_hit()], total=500).answer.more is None
+
+
+def test_the_summary_says_what_was_asked():
+    filters = Filters(kinds=frozenset({PlaceKind.DROP_IN}), rather_not_communities=frozenset({"women"}))
+    form = SearchForm(filters=filters, when="2026-11-27", part=PartOfDay.EVENING, asked=True)
+    assert said(_view(form, near=DAM).answer.summary) == (
+        "Waar ik nu ben (ongeveer) · Inloophuis · vrijdag 27 november 2026 · Avond · liever niet: Vrouwen"
+    )
+    assert _view(SearchForm(asked=True)).answer.summary is None
+
+
+def test_the_form_shows_again_what_was_chosen():
+    form = SearchForm(
+        filters=Filters(within=2000.0, unknown=Unknown.EXCLUDE), when="2026-11-26", part=PartOfDay.MORNING
+    )
+    shown = _view(form, near=DAM).form
+    assert [option.value for option in shown.distances if option.chosen] == ["2000"]
+    assert [said(option.word) for option in shown.moments if option.chosen] == ["Morgen"]
+    assert [said(option.word) for option in shown.parts if option.chosen] == ["Ochtend"]
+    assert [(option.value, option.chosen) for option in shown.here] == [("4.8936,52.3731", True), ("", False)]
+    assert shown.only_certain
+
+
+def test_an_empty_form_leaves_everything_open():
+    shown = _view(SearchForm()).form
+    assert [said(options[0].word) for options in (shown.distances, shown.moments, shown.parts)] == [
+        "Maakt niet uit",
+        "Maakt niet uit",
+        "Hele dag",
+    ]
+    chosen = [
+        option for options in (shown.distances, shown.moments, shown.parts) for option in options if option.chosen
+    ]
+    assert [option.value for option in chosen] == ["", "", ""]
+    assert (shown.here, shown.moment, shown.avoided, shown.only_certain) == ((), None, None, False)
+
+
+def test_the_questions_and_what_somebody_would_rather_not_stand_apart():
+    shown = _view(SearchForm()).form
+    assert [row.key for row in shown.avoiding] == ["not_religion", "not_community"]
+    assert "not_religion" not in [row.key for row in shown.rows]
+
+
+def test_the_map_says_the_same_in_every_language_of_the_page():
+    view = _view(SearchForm(asked=True), [_hit(metres=5.0)], near=DAM)
+    (marker,) = view.markers["hits"]
+    assert view.markers["start"] == [4.8936, 52.3731]
+    assert (marker["number"], marker["match"], marker["position"]) == (1, "yes", [4.9, 52.36])
+    assert marker["lines"] == [
+        {"lang": "nl", "dir": "ltr", "text": "Inloophuis"},
+        {"lang": "ar", "dir": "rtl", "text": "بيت مفتوح للجميع"},
+    ]
