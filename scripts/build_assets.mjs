@@ -79,16 +79,12 @@ async function buildMap() {
 
 async function buildScripts() {
   const { build } = await import("esbuild");
-  await build({
-    entryPoints: ["static/js/page.js", "static/js/search.js"],
-    bundle: true,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    logLevel: "error",
-    absWorkingDir: root,
-    outdir: path.join(draft, "js"),
-  });
+  const common = { outbase: "static/js", outdir: path.join(draft, "js"), absWorkingDir: root, target: "es2022" };
+  const pages = ["static/js/page.js", "static/js/finder/search.js"];
+  await build({ ...common, entryPoints: pages, bundle: true, minify: true, format: "iife", logLevel: "error" });
+  // The script that Folium writes is no module: it finds the layer by this name.
+  const layer = { entryPoints: ["static/js/finder/results-layer.js"], globalName: "samenplekMap" };
+  await build({ ...common, ...layer, bundle: true, minify: true, format: "iife", logLevel: "error" });
 }
 
 async function buildStyles() {

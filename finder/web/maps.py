@@ -18,7 +18,7 @@ CLOSEST_ZOOM = 19
 
 
 class ResultsLayer(MacroElement):
-    """Hands the map to ``static/js/results-layer.js``, which draws basemap and results on it."""
+    """Hands the map to ``static/js/finder/results-layer.js``, which draws basemap and results on it."""
 
     _template = Template(
         "{% macro script(this, kwargs) %}samenplekMap.bind({{ this._parent.get_name() }});{% endmacro %}"

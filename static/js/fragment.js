@@ -1,54 +1,38 @@
-// What stands behind the # of an address, where no server sees it: the list of places, then the search.
-// `1.nl+ar.4F2AX.7KQ1M&where=1091+GB&kind=church`, either part alone as well.
-import { decode, encode, MOST_PLACES } from "./shortlist-codec.js";
+// The fragment of this page: the only reader and writer of it. Whoever shows something of it listens to "samenplek:list".
+import { fragmentText, localesOf, readFragment } from "./fragment-text.js";
+import { MOST_PLACES } from "./shortlist-codec.js";
 
-const OF_THE_START = ["where", "position"];
-const LOCALES_IN_PATH = /^\/([a-z]{2}(?:\+[a-z]{2})?)(?:\/|$)/;
-
-export const localesOf = (pathname) => LOCALES_IN_PATH.exec(decodeURIComponent(pathname))?.[1] ?? "";
-
-const read = (hash) => {
-  const [first, ...rest] = hash.replace(/^#/, "").split("&");
-  const hasList = first !== "" && !first.includes("=") && /^[^.]*\./.test(first);
-  return {
-    list: decode(hasList ? first : ""),
-    params: new URLSearchParams(hasList ? rest.join("&") : [first, ...rest].join("&")),
-  };
+let read = null;
+const current = () => {
+  read ??= readFragment(location.hash);
+  return read;
 };
 
-let { list, params } = read(location.hash);
-let codes = list.codes;
-let refused = [...list.refused, ...list.surplus];
+const tell = () => document.dispatchEvent(new Event("samenplek:list"));
 
-export const chosen = () => [...codes];
-export const typed = () => [...codes, ...refused];
-export const localesOfList = () => list.localesPath;
-export const param = (key) => params.getAll(key);
-export const isFull = () => codes.length >= MOST_PLACES;
+export const chosen = () => [...current().codes];
+export const typed = () => [...current().codes, ...current().refused];
+export const localesOfList = () => current().localesPath;
+export const param = (key) => current().params.getAll(key);
+export const isFull = () => current().codes.length >= MOST_PLACES;
 
-/** The fragment for a page in these languages; without the keys in `dropped`, or with the start alone. */
-export const fragment = (localesPath, { dropped = [], startOnly = false } = {}) => {
-  const kept = [...params].filter(([key, value]) => value && !dropped.includes(key) && (!startOnly || OF_THE_START.includes(key)));
-  const query = new URLSearchParams(kept).toString();
-  const items = typed().length && localesPath ? [codes.length ? encode(localesPath, codes) : `1.${localesPath}`, ...refused].join(".") : "";
-  const text = [items, query].filter(Boolean).join("&");
-  return text && `#${text}`;
-};
+/** The fragment for a page in these languages; see `fragmentText`. */
+export const fragment = (localesPath, only) => fragmentText(current(), localesPath, only);
 
 const write = () => {
   history.replaceState(history.state, "", location.pathname + fragment(localesOf(location.pathname)));
-  document.dispatchEvent(new Event("samenplek:list"));
+  tell();
 };
 
 /** Take a whole new list, as the server understood it: codes that moved are followed, wrong ones are gone. */
 export const setCodes = (wanted) => {
-  codes = [...new Set(wanted)].slice(0, MOST_PLACES);
-  refused = [];
+  Object.assign(current(), { codes: [...new Set(wanted)].slice(0, MOST_PLACES), refused: [] });
   write();
 };
 
 /** Add or remove a place; false when the list is full. */
 export const toggle = (code) => {
+  const codes = chosen();
   if (!codes.includes(code) && isFull()) return false;
   setCodes(codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code]);
   return true;
@@ -56,14 +40,16 @@ export const toggle = (code) => {
 
 /** Replace the values of some keys, in this history entry. `keys`: those that are replaced; `entries`: their values. */
 export const setParams = (keys, entries) => {
+  const { params } = current();
   for (const key of keys) params.delete(key);
   for (const [key, value] of entries) if (keys.includes(key) && value) params.append(key, value);
   write();
 };
 
-addEventListener("hashchange", () => {
-  ({ list, params } = read(location.hash));
-  codes = list.codes;
-  refused = [...list.refused, ...list.surplus];
-  document.dispatchEvent(new Event("samenplek:list"));
-});
+/** Follow an address that somebody changes by hand, or by Back. */
+export const watchFragment = () => {
+  addEventListener("hashchange", () => {
+    read = null;
+    tell();
+  });
+};

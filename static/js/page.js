@@ -1,5 +1,16 @@
-// What every page can do.
-import "./wipe.js";
-import "./speak.js";
-import "./shortlist.js";
-import "./post-page.js";
+// What every page can do. A module that is imported does nothing yet: here, and in finder/search.js, things are set going.
+import { watchControls } from "./controls.js";
+import { watchFragment } from "./fragment.js";
+import { watchLinks } from "./links.js";
+import { watchSpeech } from "./speak.js";
+import { watchPostedPage } from "./together/post-page.js";
+import { watchShortlist } from "./together/shortlist.js";
+import { watchWipe } from "./wipe.js";
+
+watchWipe();
+watchFragment();
+watchSpeech();
+watchShortlist();
+watchLinks();
+watchControls();
+watchPostedPage();

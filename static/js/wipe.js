@@ -2,8 +2,9 @@
 
 // The name of the tab is the only thing that survives a step back in its history; it holds this word for that moment.
 const WIPING = "samenplek-wiping";
-const button = document.getElementById("wipe");
-const end = button.href;
+
+/** True for the moment between pressing "stop and wipe" and standing on the first page of the visit. */
+export const isWiping = () => window.name === WIPING;
 
 const blank = () => {
   document.documentElement.hidden = true;
@@ -17,14 +18,15 @@ const blank = () => {
 };
 
 // A new entry cuts off every entry after the one we stand on: on the first page of the visit, that is all of them.
-const leave = () => {
+const leaveFor = (end) => {
   window.name = "";
   history.replaceState(null, "", "/");
   history.pushState(null, "", end);
   location.replace(end);
 };
 
-const wipe = () => {
+const wipe = (end) => {
+  const leave = () => leaveFor(end);
   blank();
   const first = window.navigation?.entries?.()[0];
   if (!first || first.key === window.navigation.currentEntry.key) return leave();
@@ -33,17 +35,21 @@ const wipe = () => {
   window.navigation.traverseTo(first.key).finished.then(leave, leave);
 };
 
-export const isWiping = () => window.name === WIPING;
-if (isWiping()) document.documentElement.hidden = true;
+/** Wipe when it is asked for, and go on wiping on the page that a step back came to. */
+export const watchWipe = () => {
+  const button = document.getElementById("wipe");
+  const end = button.href;
+  if (isWiping()) document.documentElement.hidden = true;
 
-button.addEventListener("click", (event) => {
-  event.preventDefault();
-  wipe();
-});
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    wipe(end);
+  });
 
-addEventListener("pageshow", (event) => {
-  if (isWiping()) {
-    blank();
-    leave();
-  } else if (event.persisted) location.reload(); // what the browser kept must not come back with what was chosen on it
-});
+  addEventListener("pageshow", (event) => {
+    if (isWiping()) {
+      blank();
+      leaveFor(end);
+    } else if (event.persisted) location.reload(); // what the browser kept must not come back with what was chosen on it
+  });
+};

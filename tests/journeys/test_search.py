@@ -84,6 +84,58 @@ def test_a_search_can_be_done_by_keyboard_alone(page, live_server):
     assert "/places/" in page.evaluate("document.activeElement.href")
 
 
+@pytest.fixture
+def posts(page):
+    """The searches that go out, as they are posted."""
+    sent = []
+    page.on("request", lambda request: sent.append(request.post_data) if request.method == "POST" else None)
+    return sent
+
+
+@pytest.mark.parametrize("press", ["mouse", "slow mouse", "Enter"])
+def test_typing_a_start_and_pressing_search_asks_once(page, live_server, posts, press):
+    page.goto(f"{live_server.url}/nl/")
+    page.fill("#where", "1012 AB")
+    if press == "Enter":
+        page.keyboard.press("Enter")
+    else:  # time enough for an answer to what the field alone would ask
+        page.locator(".go button").click(delay=0 if press == "mouse" else 1500)
+    page.wait_for_selector(".hit")
+    page.wait_for_load_state("networkidle")
+    assert len(posts) == 1
+    assert "where=1012+AB" in posts[0]
+    assert page.evaluate("document.activeElement.id") == "answer-heading"
+
+
+def test_leaving_a_start_without_pressing_search_asks_once_too(page, live_server, posts):
+    page.goto(f"{live_server.url}/nl/")
+    page.fill("#where", "1012 AB")
+    page.locator("h1").click()
+    page.wait_for_selector(".hit")
+    page.wait_for_load_state("networkidle")
+    assert len(posts) == 1
+
+
+def test_another_choice_stops_the_former_question(page, live_server):
+    page.goto(f"{live_server.url}/nl/")
+    unanswered, stopped = [], []
+
+    def leave_the_first_unanswered(route):
+        if route.request.method == "POST" and not unanswered:
+            unanswered.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/nl/", leave_the_first_unanswered)
+    page.on("requestfailed", lambda request: stopped.append(request.post_data))
+    page.locator("[data-row=kind] summary").click()
+    page.locator("[name=kind][value=mosque]").check()
+    page.wait_for_timeout(100)
+    page.locator("[name=kind][value=church]").check()
+    page.wait_for_selector(".summary:has-text('Kerk')")
+    assert [("mosque" in body, "church" in body) for body in stopped] == [(True, False)]
+
+
 def test_an_ambiguous_start_is_asked_about(page, live_server):
     page.goto(f"{live_server.url}/nl/")
     page.fill("#where", "Indische")

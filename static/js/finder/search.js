@@ -1,0 +1,67 @@
+// The search page with JavaScript: answers without a reload, a map, a link to share. Everything works without it too.
+import "../page.js";
+import { fragment, param, setParams } from "../fragment.js";
+import { localesOf } from "../fragment-text.js";
+import { asker } from "../swap.js";
+import { untilReleased } from "../until-released.js";
+import { isWiping } from "../wipe.js";
+import { prepare, swapAnswer } from "./answer.js";
+import { fillForm } from "./fill-form.js";
+import { watchLanguages } from "./find-language.js";
+import { watchMap } from "./map-loader.js";
+import { dropPosition, takePosition } from "./position.js";
+import { askedEntries, isQuestion, linkedEntries, questionBody } from "./question.js";
+
+const form = document.getElementById("search");
+const linked = form.dataset.linked.split(" ");
+
+const body = (submitter) => questionBody(new FormData(form), submitter);
+const kept = () => linkedEntries(body(), linked);
+const link = () => `${location.origin}${location.pathname}#${new URLSearchParams(kept())}`;
+
+const askServer = asker({
+  swap: (page) => {
+    const place = swapAnswer(form, page);
+    prepareAnswer();
+    setParams(linked, kept());
+    return place;
+  },
+  failed: () => form.submit(),
+});
+const ask = (submitter, focus) => askServer(form.action, body(submitter), focus);
+const prepareAnswer = () => prepare(form, { link, takePosition: () => takePosition(form, () => ask(null, true)) });
+
+const changed = untilReleased(document);
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  changed.drop();
+  const { submitter } = event;
+  if (!submitter?.hasAttribute("formaction")) {
+    ask(submitter, true);
+    return;
+  }
+  setParams(linked, kept());
+  const { pathname } = new URL(submitter.formAction);
+  location.assign(pathname + fragment(localesOf(pathname)));
+});
+
+form.addEventListener("change", ({ target }) => {
+  if (target.dataset.narrows) return;
+  if (target.id === "where") dropPosition(form);
+  changed.hold(() => ask(null, false));
+});
+
+// What was asked stands behind the #, where no server sees it: for Back, for a reload, and for a link to share.
+const follow = () => {
+  const wanted = askedEntries(param, linked);
+  if (isWiping() || !wanted.length || document.querySelector('#answer input[name="go"]')) return;
+  fillForm(form, wanted);
+  if (isQuestion(wanted)) ask(null, false);
+};
+
+addEventListener("hashchange", follow);
+watchLanguages(form);
+prepareAnswer();
+watchMap();
+follow();

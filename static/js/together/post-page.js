@@ -1,0 +1,91 @@
+// A page that is filled by what stands in the fragment: <main data-posts="code where position">. It asks by POST, so
+// that no address has the list in it, and without leaving the page, so that Back and reload work as ever.
+import { chosen, fragment, localesOfList, param, setCodes, setParams, typed } from "../fragment.js";
+import { localesOf } from "../fragment-text.js";
+import { asker } from "../swap.js";
+import { isWiping } from "../wipe.js";
+import { isAsked, otherPath, pageBody } from "./page-question.js";
+
+const main = () => document.getElementById("main");
+const split = (text) => (text ?? "").split(" ").filter(Boolean);
+const keys = () => split(main()?.dataset.posts);
+const fromFragment = () => pageBody(keys(), param, typed());
+
+const swap = (page) => {
+  const fresh = page.getElementById("main");
+  if (!fresh) throw new Error("no main in the page");
+  main().replaceWith(fresh);
+  // Only the list itself says what is on the list: elsewhere some of it may have been left out.
+  if ("list" in fresh.dataset) {
+    const codes = split(fresh.dataset.list);
+    if (codes.join() !== typed().join()) setCodes(codes);
+  }
+  document.dispatchEvent(new Event("samenplek:answer"));
+  return { heading: fresh.querySelector("[data-answer]") ?? fresh.querySelector("h1") };
+};
+
+const failed = () => {
+  main().removeAttribute("aria-busy");
+  document.getElementById("not-reached").hidden = false;
+};
+
+const askServer = asker({ swap, failed });
+const ask = (body, focus) => {
+  main().setAttribute("aria-busy", "true");
+  return askServer(location.pathname, body, focus);
+};
+
+const goTo = (address, options) => {
+  const { pathname } = new URL(address);
+  location.assign(pathname + fragment(localesOf(pathname), options));
+};
+
+const submit = (event) => {
+  const form = event.target;
+  const { submitter } = event;
+  if (!("posts" in form.dataset) || submitter?.hasAttribute("data-download")) return;
+  event.preventDefault();
+  if ("only" in form.dataset) {
+    const { pathname } = new URL(form.action);
+    location.assign(`${pathname}${fragment(localesOf(pathname)) || "#"}&only=${form.dataset.only}`);
+    return;
+  }
+  const fields = [...new FormData(form, submitter)];
+  const replaced = keys().filter((key) => key !== "code" && form.elements.namedItem(key));
+  setParams(replaced.includes("where") ? [...replaced, "position"] : replaced, fields);
+  if (submitter?.hasAttribute("formaction")) {
+    goTo(submitter.formAction, { dropped: split(submitter.dataset.drops) });
+    return;
+  }
+  // What is typed comes after what is on the list, measured from where one already is.
+  const body = form.dataset.posts === "typed" ? fromFragment() : new URLSearchParams();
+  for (const [key, value] of fields) body.append(key, value);
+  ask(body, true);
+};
+
+const start = () => {
+  if (isWiping() || !keys().length || "answered" in main().dataset) return;
+  if (keys().includes("code") && chosen().length && "reopens" in main().dataset) {
+    const offered = new Set(Array.from(document.querySelectorAll(".languages [lang]"), ({ lang }) => lang));
+    const path = otherPath(location.pathname, localesOf(location.pathname), localesOfList(), offered);
+    if (path) {
+      location.replace(path + fragment(localesOfList()));
+      return;
+    }
+  }
+  const body = fromFragment();
+  if (isAsked(keys(), body)) ask(body, false);
+};
+
+/** Fill the page, and take over its forms (`data-posts`), which work without this too. */
+export const watchPostedPage = () => {
+  document.addEventListener("submit", submit);
+  document.addEventListener("samenplek:list", () => {
+    const shown = main()?.dataset.list;
+    if (shown !== undefined && shown !== chosen().join(" ")) ask(fromFragment(), false);
+  });
+  addEventListener("hashchange", () => {
+    if (keys().length) ask(fromFragment(), false);
+  });
+  start();
+};

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isReplaced, offersOf } from "../../../static/js/finder/panels.js";
+
+test("what somebody types offers nothing else, and another choice or a problem does", () => {
+  const where = (value) => ({ name: "where", value });
+  assert.equal(offersOf([where("Oost")]), offersOf([where("West")]));
+  assert.notEqual(offersOf([{ name: "kind", value: "church" }]), offersOf([{ name: "kind", value: "mosque" }]));
+  assert.notEqual(offersOf([where("x")]), offersOf([where("x"), {}]));
+});
+
+test("a panel is replaced when it offers something else and nobody is busy in it", () => {
+  assert.equal(isReplaced({ isBusy: false, shown: "a", fresh: "b" }), true);
+  assert.equal(isReplaced({ isBusy: true, shown: "a", fresh: "b" }), false);
+  assert.equal(isReplaced({ isBusy: false, shown: "a", fresh: "a" }), false);
+});
