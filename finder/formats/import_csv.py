@@ -134,6 +134,14 @@ def _source(cells: Cells) -> Source:
     )
 
 
+def _website(cell: str) -> str:
+    """A list often leaves out what a browser adds by itself; any other scheme could run in the reader's browser."""
+    address = f"http://{cell}" if cell.startswith("www.") else cell
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueError(f"website: {cell!r} is not a web address")
+    return address
+
+
 def _identifiers(cell: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in split(cell)]
     if wrong := ["".join(pair) for pair in pairs if not all(pair)]:
@@ -160,7 +168,7 @@ def read_candidate(origin: Origin, cells: Cells) -> Candidate:
         denominations=split(cells.get("denominations", "")),
         communities=split(cells.get("communities", "")),
         phone=cells.get("phone", ""),
-        website=cells.get("website", ""),
+        website=_website(cells.get("website", "")),
         operator=cells.get("operator", ""),
         identifiers=_identifiers(cells.get("identifiers", "")),
         refuse=cells.get("refuse", ""),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from finder.domain.errors import InvalidInput
+from finder.domain.opening_hours import validate_when
 from finder.domain.place import Fact, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.sourced import Sourced
-from finder.domain.vocabulary import Answer, LanguageLevel
-from finder.merging.candidate import Claim
-from finder.merging.claims import when_complaint
+from finder.domain.vocabulary import Answer, Need, Question
+from finder.merging.claims import AnswerClaim, GatheringClaim, HoursClaim, LanguageClaim
 from finder.merging.matching import words_of
 from finder.merging.resolve import Ledger, Stated
 
@@ -18,53 +18,50 @@ _HELD_AT_ONE_HOUR = frozenset({"service", "prayer"})
 """Kinds of which a newer timetable replaces the older one, whatever the titles are."""
 
 
-def opening_hours(claims: Sequence[Claim], ledger: Ledger) -> Sourced[OpeningHours] | None:
+def opening_hours(claims: Sequence[HoursClaim], ledger: Ledger) -> Sourced[OpeningHours] | None:
     """Return the hours for everyone, by the newest source; of one day, hours before words."""
-    said = [
-        Stated(OpeningHours(claim.value or None, claim.wording or None), claim.source, claim=claim)
-        for claim in sorted(claims, key=lambda claim: not claim.value)
-    ]
-    best = ledger.choose(said)
+    hours_first = sorted(claims, key=lambda claim: claim.hours.osm is None)
+    best = ledger.choose([Stated(claim.hours, claim.source, claim=claim.row) for claim in hours_first])
     return best.sourced if best else None
 
 
-def languages(claims: Sequence[Claim], ledger: Ledger) -> tuple[Sourced[SpokenLanguage], ...]:
+def languages(claims: Sequence[LanguageClaim], ledger: Ledger) -> tuple[Sourced[SpokenLanguage], ...]:
     """Return the languages by code; one language may be there at several levels and hours."""
-    said = [
-        Stated(
-            SpokenLanguage(claim.value, LanguageLevel(claim.terms[0]), claim.when or None, claim.note or None),
-            claim.source,
-            claim=claim,
-        )
-        for claim in claims
-    ]
+    said = [Stated(claim.spoken, claim.source, claim=claim.row) for claim in claims]
     kept = [one.sourced for one in ledger.collect(said, lambda spoken: (spoken.code, spoken.level, spoken.when))]
     return tuple(sorted(kept, key=lambda said: (said.value.code, said.value.level, said.value.when or "")))
 
 
-def fact(claims: Sequence[Claim], ledger: Ledger) -> Sourced[Fact] | None:
+def fact(claims: Sequence[AnswerClaim], about: Need | Question, ledger: Ledger) -> Sourced[Fact] | None:
     """Return the three-valued answer: a known one before an unknown one, then the newest, then the fullest.
 
     What one source says in several rows on one day (a meal on Tuesday, a meal on Saturday) is said together.
     """
-    said = [
-        Stated(Answer(claim.value), claim.source, int(claim.value != Answer.UNKNOWN), claim)
-        for claim in sorted(claims, key=lambda claim: not claim.terms)
-    ]
+    answers = sorted((claim for claim in claims if claim.about is about), key=lambda claim: not claim.terms)
+    said = [Stated(claim.answer, claim.source, int(claim.answer is not Answer.UNKNOWN), claim.row) for claim in answers]
     best = ledger.choose(said)
     if best is None:
         return None
-    together = [one.claim for one in said if one.claim and one.source == best.source and one.value is best.value]
+    together = [claim for claim in answers if claim.source == best.source and claim.answer is best.value]
     for claim in together:
-        ledger.taken(claim, best.source)
-    together.sort(key=lambda claim: claim.origin.line)
+        ledger.taken(claim.row, best.source)
+    together.sort(key=lambda claim: claim.row.origin.line)
     terms = dict.fromkeys(term for claim in together for term in claim.terms)
+    notes = dict.fromkeys(note for claim in together for note in claim.notes)
     whens = list(dict.fromkeys(claim.when for claim in together if claim.when))
-    notes = dict.fromkeys(text for claim in together for text in (claim.note, claim.wording) if text)
+    known = Fact(best.value, tuple(terms), _together(whens), "; ".join(notes) or None)
+    return best.sourced.having(lambda _: known)
+
+
+def _together(whens: Sequence[str]) -> str | None:
+    """Return several hours as one text, the first of them where that cannot be read."""
     when = "; ".join(whens)
-    if len(whens) > 1 and when_complaint(when):
-        when = whens[0]
-    return best.sourced.having(lambda answer: Fact(answer, tuple(terms), when or None, "; ".join(notes) or None))
+    if len(whens) > 1:
+        try:
+            validate_when(when)
+        except InvalidInput:
+            return whens[0]
+    return when or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +76,9 @@ class Kept:
         return self.said.having(lambda gathering: replace(gathering, id=id_))
 
 
-def _gathering(claim: Claim) -> Gathering:
-    return Gathering(
-        id="",
-        kind=claim.value,
-        title=claim.wording,
-        rrule=claim.rrule or None,
-        start=claim.start or None,
-        end=claim.end or None,
-        wording=claim.note or None,
-        languages=claim.languages,
-        audience=claim.audience,
-        except_on=tuple(date.fromisoformat(day) for day in claim.except_on),
-        not_during=claim.not_during or None,
-    )
-
-
-def gatherings(claims: Iterable[Claim], ledger: Ledger) -> list[Kept]:
+def gatherings(claims: Iterable[GatheringClaim], ledger: Ledger) -> list[Kept]:
     """Return what takes place, the newest source first heard: repeats are merged, older timetables superseded."""
-    said = [Stated(_gathering(claim), claim.source, claim=claim) for claim in claims]
+    said = [Stated(claim.gathering, claim.source, claim=claim.row) for claim in claims]
     kept: list[tuple[Stated[Gathering], list[str]]] = []
     for one in sorted(said, key=lambda one: one.rank, reverse=True):
         for newer, rows in kept:

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from finder.domain.sourced import Source, Sourced
-from finder.merging.candidate import Claim, Fate, Outcome
+from finder.merging.candidate import Claim, Fate, Origin, Outcome
 
 T = TypeVar("T")
 
@@ -75,14 +75,14 @@ class Stated(Generic[T]):
 class Ledger:
     """Writes down what becomes of each claim about one place, once."""
 
-    def __init__(self, code: str) -> None:
-        self._code = code
-        self._outcomes: dict[int, Outcome] = {}
+    def __init__(self) -> None:
+        self._fates: dict[Origin, tuple[Fate, str]] = {}
         self.sources: list[Source] = []
 
-    def outcomes(self) -> Iterable[Outcome]:
-        """The fates, in the order in which they were decided."""
-        return self._outcomes.values()
+    def outcomes(self, code: str) -> Iterable[Outcome]:
+        """Yield what became of each claim at the place with this code."""
+        for origin, (fate, why) in self._fates.items():
+            yield Outcome(origin, fate, why, code)
 
     def taken(self, claim: Claim | None, source: Source) -> None:
         """The place says it now, in the words of this source."""
@@ -100,7 +100,7 @@ class Ledger:
 
     def _note(self, claim: Claim | None, fate: Fate, why: str) -> None:
         if claim is not None:
-            self._outcomes[id(claim)] = Outcome(claim.origin, fate, why, self._code)
+            self._fates[claim.origin] = fate, why
 
     def choose(self, said: Sequence[Stated[T]], agree: Callable[[T, T], bool] = eq) -> Stated[T] | None:
         """Believe the strongest, then newest, then first; write down the fate of all."""

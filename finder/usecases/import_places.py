@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from finder.domain.areas import Areas
 from finder.domain.code_register import CodeRegister, GatheringRegister
@@ -13,10 +13,11 @@ from finder.domain.place import NO_ADDRESS, Address, Place
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS
 from finder.formats.import_csv import ImportFile
 from finder.formats.places_file import format_places, parse_places
-from finder.merging.build_place import BuiltPlace, PlaceBuilder, Spot
+from finder.merging.build_place import BuiltPlace, build_place
 from finder.merging.candidate import Candidate, Claim, Fate, Origin, Outcome, Position
-from finder.merging.claims import why_not
-from finder.merging.matching import Change, Matcher, change
+from finder.merging.gather import Gathered, Spot
+from finder.merging.grouping import Group, attach_claims, group_rows
+from finder.merging.matching import Change, change
 from finder.merging.resolve import one_title_a_page
 
 Locate = Callable[[str, str, str, str], Point | None]
@@ -42,18 +43,11 @@ class Imported:
     unplaced: tuple[Unplaced, ...]
 
 
-@dataclass(slots=True)
-class _Group:
-    """The rows of one place, the main one first, and why each of the others joined."""
-
-    rows: list[Candidate]
-    why: dict[str, str] = field(default_factory=dict)
-    claims: list[Claim] = field(default_factory=list)
-    code: str = ""
-
-    @property
-    def main(self) -> Candidate:
-        return self.rows[0]
+@dataclass(frozen=True, slots=True)
+class _Located:
+    group: Group
+    gathered: Gathered
+    spot: Spot
 
 
 def import_places(
@@ -78,53 +72,38 @@ class _Import:
         self._candidates = [replace(candidate, source=pages[candidate.source]) for candidate in candidates]
         self._claims = [replace(claim, source=pages[claim.source]) for claim in claims]
         self._positions = [position for file in files for position in file.positions]
-        self._areas, self._locate = areas, locate
+        self._areas, self._locate_address = areas, locate
         self._fates: dict[Origin, Outcome] = {}
-        self._refused: dict[str, str] = {}
-        self._geocoded = {position.origin.row: position for position in self._positions}
+        self._unplaced: list[Unplaced] = []
         _check_ids(candidate.origin for candidate in self._candidates)
         _check_ids(claim.origin for claim in self._claims)
         _check_ids(position.origin for position in self._positions)
 
     def run(self, register: CodeRegister, gathering_ids: GatheringRegister) -> Imported:
-        groups = self._join(self._explicit_groups())
-        self._attach_claims(groups)
-        placed, unplaced = self._place(groups)
-        codes = register.assign([[row.row for row in group.rows] for group, _ in placed])
-        built = [self._build(group, spot, codes[group.main.row]) for group, spot in placed]
+        located = self._locate(self._gather())
+        codes = register.assign([[row.row for row in one.group.rows] for one in located])
+        built = [self._build(one, codes[one.group.main.row]) for one in located]
         ids = gathering_ids.assign([kept.rows for one in built for kept in one.gatherings])
-        places = [one.with_ids(ids) for one in built]
-        self._settle_positions({row.row: group for group, _ in placed for row in group.rows})
+        self._settle_positions(located, codes)
         items: list[Candidate | Claim | Position] = [*self._candidates, *self._claims, *self._positions]
-        outcomes = tuple(self._fates[item.origin] for item in items)
-        return Imported(tuple(sorted(places, key=lambda place: place.code)), outcomes, tuple(unplaced))
+        return Imported(
+            tuple(sorted((one.with_ids(ids) for one in built), key=lambda place: place.code)),
+            tuple(self._fates[item.origin] for item in items),
+            tuple(self._unplaced),
+        )
 
     def _fate(self, origin: Origin, fate: Fate, why: str = "", code: str = "") -> None:
         self._fates[origin] = Outcome(origin, fate, why, code)
 
-    def _refuse(self, candidate: Candidate, why: str) -> None:
-        self._refused[candidate.row] = why
-        self._fate(candidate.origin, Fate.REFUSED, why)
-
-    def _explicit_groups(self) -> list[_Group]:
-        by_row = {candidate.row: candidate for candidate in self._candidates}
-        groups: dict[str, _Group] = {}
-        for candidate in self._candidates:
-            if why := candidate.refuse or self._why_no_place(candidate):
-                self._refuse(candidate, why)
-            elif not candidate.same_as:
-                groups[candidate.row] = _Group([candidate])
-        for candidate in self._candidates:
-            if candidate.row in self._refused or not candidate.same_as:
-                continue
-            main = _main_row(candidate, by_row)
-            if main in groups:
-                groups[main].rows.append(candidate)
-                groups[main].why[candidate.row] = f"same place as {main}"
-            else:
-                why = f"is refused: {self._refused[main]}" if main in self._refused else "is no row that makes a place"
-                self._refuse(candidate, f"its main row {main} {why}")
-        return list(groups.values())
+    def _gather(self) -> list[Group]:
+        refused = {row.row: why for row in self._candidates if (why := row.refuse or self._why_no_place(row))}
+        groups, left_out = group_rows(self._candidates, refused)
+        for row in self._candidates:
+            if row.row in left_out:
+                self._fate(row.origin, Fate.REFUSED, left_out[row.row])
+        for origin, why in attach_claims(groups, self._claims, left_out).items():
+            self._fate(origin, Fate.REFUSED, why)
+        return groups
 
     def _why_no_place(self, candidate: Candidate) -> str:
         if strange := [name for name in candidate.denominations if name not in DENOMINATIONS]:
@@ -140,90 +119,55 @@ class _Import:
             return f"lies outside {' and '.join(self._areas.municipalities())}"
         return ""
 
-    @staticmethod
-    def _join(groups: Iterable[_Group]) -> list[_Group]:
-        matcher = Matcher()
-        joined: dict[str, _Group] = {}
+    def _locate(self, groups: Iterable[Group]) -> list[_Located]:
+        located: list[_Located] = []
+        geocoded = {position.origin.row: position for position in self._positions}
         for group in groups:
-            match = next((match for row in group.rows if (match := matcher.find(row))), None)
-            if match is None:
-                joined[group.main.row] = group
-                matcher.add(group.rows, group.main.row)
-                continue
-            target = joined[match.row]
-            target.rows += group.rows
-            target.why |= {row.row: match.why for row in group.rows}
-            matcher.add(group.rows, match.row)
-        return list(joined.values())
-
-    def _attach_claims(self, groups: Iterable[_Group]) -> None:
-        of_row = {row.row: group for group in groups for row in group.rows}
-        for claim in self._claims:
-            if claim.refuse:
-                self._fate(claim.origin, Fate.REFUSED, claim.refuse)
-            elif why := why_not(claim):
-                self._fate(claim.origin, Fate.REFUSED, why)
-            elif claim.place in of_row:
-                of_row[claim.place].claims.append(claim)
-            elif claim.place in self._refused:
-                self._fate(claim.origin, Fate.REFUSED, f"its place {claim.place}: {self._refused[claim.place]}")
-            else:
-                self._fate(claim.origin, Fate.REFUSED, f"no place row has the id {claim.place!r}")
-
-    def _place(self, groups: Iterable[_Group]) -> tuple[list[tuple[_Group, Spot]], list[Unplaced]]:
-        placed: list[tuple[_Group, Spot]] = []
-        unplaced: list[Unplaced] = []
-        for group in groups:
-            scratch = PlaceBuilder("", group.rows, group.claims)
-            said = scratch.address()
-            address = said.value if said else NO_ADDRESS
-            spot = scratch.position(self._geocode(group, address))
+            gathered = Gathered(group.rows, group.claims)
+            address = gathered.address.value if gathered.address else NO_ADDRESS
+            found = next((geocoded[row.row] for row in group.rows if row.row in geocoded), None)
+            spot = gathered.spot or self._spot_of(address, found)
             if spot is None:
                 missing = "no source gives a house number"
                 reason = "its address is not in the gazetteer" if address.house_number else missing
-                unplaced.append(Unplaced(group.main.row, group.main.name, address, reason))
+                self._unplaced.append(Unplaced(group.main.row, group.main.name, address, reason))
                 self._close(group, Fate.UNPLACED, reason)
             elif why := self._why_not_here(spot.point):
                 self._close(group, Fate.REFUSED, why)
             else:
-                placed.append((group, spot))
-        return placed, unplaced
+                located.append(_Located(group, gathered, spot))
+        return located
 
-    def _geocode(self, group: _Group, address: Address) -> Spot | None:
-        for row in group.rows:
-            if row.row in self._geocoded:
-                position = self._geocoded[row.row]
-                return Spot(position.point, "address", (position.source,))
-        point = self._locate(address.street, address.house_number, address.postcode, address.city)
+    def _spot_of(self, address: Address, found: Position | None) -> Spot | None:
+        if found:
+            return Spot(found.point, "address", (found.source,))
+        point = self._locate_address(address.street, address.house_number, address.postcode, address.city)
         return Spot(point, "address", ()) if point else None
 
-    def _close(self, group: _Group, fate: Fate, why: str) -> None:
-        items: list[Candidate | Claim] = [*group.rows, *group.claims]
-        for item in items:
-            self._fate(item.origin, fate, why)
+    def _close(self, group: Group, fate: Fate, why: str) -> None:
+        for origin in group.origins:
+            self._fate(origin, fate, why)
 
-    def _build(self, group: _Group, spot: Spot, code: str) -> BuiltPlace:
-        group.code = code
-        builder = PlaceBuilder(code, group.rows, group.claims)
-        address = builder.address()
-        builder.position(None)
-        built = builder.build(address, spot, self._areas.locate(spot.point))
-        self._fate(group.main.origin, Fate.TAKEN, "", code)
-        for row in group.rows[1:]:
-            self._fate(row.origin, Fate.MERGED, group.why[row.row], code)
-        for outcome in builder.ledger.outcomes():
+    def _build(self, one: _Located, code: str) -> BuiltPlace:
+        built = build_place(code, one.gathered, one.spot, self._areas.locate(one.spot.point))
+        self._fate(one.group.main.origin, Fate.TAKEN, "", code)
+        for row in one.group.rows[1:]:
+            self._fate(row.origin, Fate.MERGED, one.group.why[row.row], code)
+        for outcome in one.gathered.ledger.outcomes(code):
             self._fates[outcome.origin] = outcome
         return built
 
-    def _settle_positions(self, of_row: Mapping[str, _Group]) -> None:
+    def _settle_positions(self, located: Iterable[_Located], codes: dict[str, str]) -> None:
+        of_row = {row.row: one.group for one in located for row in one.group.rows}
         for position in self._positions:
             group = of_row.get(position.origin.row)
             if group is None:
                 self._fate(position.origin, Fate.REFUSED, "no place row has this id, or its place is refused")
             elif any(row.point for row in group.rows):
-                self._fate(position.origin, Fate.SUPERSEDED, "a source gives the position itself", group.code)
+                why = "a source gives the position itself"
+                self._fate(position.origin, Fate.SUPERSEDED, why, codes[group.main.row])
             else:
-                self._fate(position.origin, Fate.TAKEN, "", group.code)
+                self._fate(position.origin, Fate.TAKEN, "", codes[group.main.row])
 
 
 def _check_ids(origins: Iterable[Origin]) -> None:
@@ -234,18 +178,11 @@ def _check_ids(origins: Iterable[Origin]) -> None:
         seen[origin.row] = origin
 
 
-def _main_row(candidate: Candidate, by_row: Mapping[str, Candidate]) -> str:
-    """Follow ``same_as`` to its end; a circle ends where it began."""
-    seen = {candidate.row}
-    row = candidate.same_as
-    while row in by_row and by_row[row].same_as and row not in seen:
-        seen.add(row)
-        row = by_row[row].same_as
-    return row
-
-
 def compare(old: Iterable[Place], new: Iterable[Place]) -> dict[str, Change]:
-    """Tell by code what an import does to the places that were there, as the places file would have them."""
+    """Tell by code what an import does to the places that were there, as the places file would have them.
+
+    Raises InvalidData for a new place that the places file would not be read back with.
+    """
     before = {place.code: place for place in old}
     after = {place.code: place for place in parse_places(format_places(new))}
     return {code: change(before.get(code), after.get(code)) for code in sorted({*before, *after})}

@@ -53,6 +53,11 @@ def test_a_place_row_is_read_whole(tmp_path: Path):
     assert candidate.source.stated_on is not None
 
 
+def test_a_site_without_a_scheme_gets_the_one_that_a_browser_gives_it(tmp_path: Path):
+    (candidate,) = read_csv(write(tmp_path / "p.csv", PLACE_COLUMNS, PLACE | {"website": "www.example.org"})).candidates
+    assert candidate.website == "http://www.example.org"
+
+
 def test_few_columns_are_enough_and_a_source_without_confidence_is_the_weakest(tmp_path: Path):
     (candidate,) = read_csv(write(tmp_path / "small.csv", tuple(PLACE), PLACE)).candidates
     assert candidate.confidence is Confidence.C
@@ -83,6 +88,7 @@ def test_facts_and_positions_are_known_by_their_columns(tmp_path: Path):
         ("source_url", "", "source_url is empty"),
         ("source_url", "javascript:alert(1)", "is not a web address"),
         ("source_licence", "", "source_licence is empty"),
+        ("website", "javascript:alert(1)", "website: 'javascript:alert(1)' is not a web address"),
         ("source_date", "23-11-2026", "not a date"),
         ("source_date", "2026-13", "month must be in 1..12"),
     ],

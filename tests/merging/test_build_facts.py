@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from finder.domain.code_register import GatheringRegister
 from finder.domain.place import OpeningHours
 from finder.domain.sourced import Sourced
@@ -145,41 +143,3 @@ def test_the_id_of_a_gathering_that_ended_is_never_given_again():
     assert {entry.code for entry in register.entries()} > set(first.values())
     assert [entry.status for entry in register.entries() if entry.row == "W1"] == ["retired"]
     assert ids_of(gathering(1, "2023"), register=register) == first
-
-
-@pytest.mark.parametrize(
-    ("claim", "reason"),
-    [
-        (fact(1, "colour", "red"), "field: 'colour' is not known"),
-        (fact(1, "phone", ""), "phone has no value"),
-        (fact(1, "kind", "kerk"), "value: 'kerk' is not in the vocabulary"),
-        (fact(1, "need:meal", "maybe"), "value: 'maybe' is not in the vocabulary"),
-        (fact(1, "need:meal", "yes", terms=("caviar",)), "terms: 'caviar' is not in the vocabulary"),
-        (fact(1, "first_visit:who_comes", "yes", terms=("soup",)), "terms: 'soup' is not in the vocabulary"),
-        (fact(1, "opening_hours", "Mo 10:00-12:00 || unknown"), "without '||'"),
-        (fact(1, "opening_hours", "every day"), "is not an OpenStreetMap opening_hours string"),
-        (fact(1, "opening_hours", "Mo 18:00+"), "open end"),
-        (fact(1, "opening_hours", ""), "neither a value nor a wording"),
-        (fact(1, "need:meal", "yes", when="25:99"), "'25:99' is not an OpenStreetMap opening_hours string"),
-        (fact(1, "language", "la", terms=("gathering",)), "value: 'la' is not in the vocabulary"),
-        (fact(1, "language", "xx", terms=("staff",)), "value: 'xx' is not in the vocabulary"),
-        (fact(1, "language", "ti"), "a language has one level"),
-        (fact(1, "gathering", "coffee"), "needs a title"),
-        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=SOMETIMES"), "is not a recurrence"),
-        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=DAILY;COUNT=0"), "is not a recurrence"),
-        (fact(1, "gathering", "coffee", wording="x", start="10:00"), "a time needs a recurrence"),
-        (fact(1, "gathering", "coffee", wording="x", rrule="FREQ=DAILY", start="24:10"), "start: '24:10' is not HH:MM"),
-        (fact(1, "gathering", "coffee", wording="x", audience=("cats",)), "audience: 'cats'"),
-        (fact(1, "gathering", "coffee", wording="x", languages=("zz",)), "languages: 'zz'"),
-        (fact(1, "gathering", "coffee", wording="x", except_on=("soon",)), "except_on: 'soon' is not a date"),
-        (fact(1, "address", "Javastraat 118"), "is not street and number|postcode|city"),
-        (fact(1, "position", "52.35,4.9"), "inside the served area"),
-        (fact(1, "position", "nan,52.35"), "inside the served area"),
-        (fact(1, "activity", "music", place="P7"), "no place row has the id 'P7'"),
-        (fact(1, "activity", "music", refuse="too weak"), "too weak"),
-    ],
-)
-def test_a_fact_that_cannot_be_used_is_refused_with_its_reason(claim, reason: str):
-    imported = run(row(1), claim)
-    assert fates(imported) == {"P1": "taken", "W1": "refused"}
-    assert reason in why(imported, "W1")
