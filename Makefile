@@ -14,6 +14,7 @@ LOCALE_DIR := translations
 CATALOGUES := $(wildcard $(LOCALE_DIR)/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 MODULES := node_modules/.package-lock.json
+BIOME := node_modules/.bin/biome
 ASSETS := static/vendor/.stamp
 BENCH := run pages http
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
@@ -35,14 +36,16 @@ test: setup  ## run every test, browser tests included (PYTEST="-k name" to choo
 	@bash scripts/ensure_chromium.sh
 	@$(BIN)/pytest $(PYTEST)
 
-lint: $(STAMP)-python $(STAMP)-dev  ## check style and types
+lint: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## check style and types, of Python, scripts and stylesheets
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict finder
+	$(BIOME) check --error-on-warnings .
 
-format: $(STAMP)-python $(STAMP)-dev  ## put the code in its one style
+format: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## put the code in its one style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(BIOME) check --write .
 
 bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run pages http" to choose)
 	@bash scripts/ensure_wrk.sh

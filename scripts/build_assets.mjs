@@ -4,8 +4,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const target = path.join(root, "static/vendor");
@@ -29,7 +29,14 @@ const FONTS = [
   { from: "noto-sans", subset: "latin-ext", family: "Noto Sans", keep: LATIN_REST },
   { from: "noto-sans-arabic", subset: "arabic", family: "Noto Sans Arabic", keep: ARABIC, name: "noto-sans-arabic" },
   // Kerning tables are two thirds of the Ethiopic file; the script is hardly kerned.
-  { from: "noto-sans-ethiopic", subset: "ethiopic", family: "Noto Sans Ethiopic", keep: ETHIOPIC, name: "noto-sans-ethiopic", drop: ["GPOS"] },
+  {
+    from: "noto-sans-ethiopic",
+    subset: "ethiopic",
+    family: "Noto Sans Ethiopic",
+    keep: ETHIOPIC,
+    name: "noto-sans-ethiopic",
+    drop: ["GPOS"],
+  },
 ];
 const WEIGHTS = [400, 700];
 
@@ -101,10 +108,17 @@ async function buildStyles() {
 }
 
 function characters(range) {
-  return range.split(",").flatMap((part) => {
-    const [first, last = first] = part.trim().slice(2).split("-").map((hex) => Number.parseInt(hex, 16));
-    return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
-  }).join("");
+  return range
+    .split(",")
+    .flatMap((part) => {
+      const [first, last = first] = part
+        .trim()
+        .slice(2)
+        .split("-")
+        .map((hex) => Number.parseInt(hex, 16));
+      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+    })
+    .join("");
 }
 
 async function buildFonts() {
@@ -133,7 +147,8 @@ function pictogram(name, entry, sets) {
   const { icon, struck = false } = typeof entry === "string" ? { icon: entry } : entry;
   const [setName, iconName] = icon.split(":");
   const folder = modules("@iconify-json", setName);
-  if (!fs.existsSync(folder)) fail(`pictogram "${name}": there is no set "${setName}" (npm install @iconify-json/${setName})`);
+  if (!fs.existsSync(folder))
+    fail(`pictogram "${name}": there is no set "${setName}" (npm install @iconify-json/${setName})`);
   sets[setName] ??= JSON.parse(fs.readFileSync(path.join(folder, "icons.json"), "utf8"));
   const set = sets[setName];
   const found = set.icons[iconName] ?? set.icons[set.aliases?.[iconName]?.parent];
@@ -159,7 +174,10 @@ function buildPictograms() {
     if (!/^[a-z][a-z0-9_]*$/.test(name)) fail(`pictogram "${name}": use lower case letters, digits and _`);
     return pictogram(name, entry, sets);
   });
-  write("pictograms.svg", `<svg xmlns="http://www.w3.org/2000/svg" fill="currentColor">\n${symbols.join("\n")}\n</svg>\n`);
+  write(
+    "pictograms.svg",
+    `<svg xmlns="http://www.w3.org/2000/svg" fill="currentColor">\n${symbols.join("\n")}\n</svg>\n`,
+  );
 }
 
 function copyLicences() {
@@ -172,7 +190,8 @@ function copyLicences() {
 }
 
 function everyFile(folder) {
-  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
@@ -181,7 +200,9 @@ function report() {
   for (const file of everyFile(target).sort()) {
     if (/licences|images|\.stamp/.test(file)) continue;
     const bytes = fs.readFileSync(file);
-    console.log(`${path.relative(target, file).padEnd(44)} ${String(bytes.length).padStart(8)} B ${String(gzipSync(bytes, { level: 9 }).length).padStart(8)} gz`);
+    console.log(
+      `${path.relative(target, file).padEnd(44)} ${String(bytes.length).padStart(8)} B ${String(gzipSync(bytes, { level: 9 }).length).padStart(8)} gz`,
+    );
   }
 }
 

@@ -31,6 +31,13 @@ PHYSICAL = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+COLOUR = re.compile(
+    r"""\#[0-9a-f]{3,8}\b(?![^{}]*\{)
+    | \b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color(?:-mix)?)\(
+    | (?<=[\s,:])(?:black|white|gray|grey|silver|red|green|blue|yellow|orange|purple|navy|teal)(?=[\s,;)])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+WHERE_COLOURS_ARE_NAMED = {"tokens.css", "sheet.css"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCE_OF_PACKAGES = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE)
 
@@ -62,6 +69,11 @@ def physical_sides(text: str) -> list[str]:
     ]
 
 
+def unnamed_colours(text: str) -> list[str]:
+    blanked = COMMENT.sub(lambda hit: re.sub(r"[^\n]", " ", hit.group(0)), text)
+    return _found(COLOUR, blanked)
+
+
 def unlocked_requirements(text: str) -> list[str]:
     entries = re.split(r"\n(?=[A-Za-z0-9])", re.sub(r"^\s*#.*\n", "", text, flags=re.MULTILINE))
     return [
@@ -90,6 +102,12 @@ def test_pages_and_scripts_take_nothing_from_outside():
 
 def test_our_css_knows_no_left_and_right():
     assert _complaints(_in(("static", "templates"), ".css"), physical_sides) == []
+
+
+def test_a_colour_is_named_once_and_used_by_its_name():
+    sheets = [file for file in _in(("static",), ".css") if file.name not in WHERE_COLOURS_ARE_NAMED]
+    assert len(sheets) > 10
+    assert _complaints(sheets, unnamed_colours) == []
 
 
 def test_no_module_and_no_stylesheet_is_too_long_to_read():
@@ -201,6 +219,21 @@ def test_a_physical_side_is_found(text):
 )
 def test_logical_sides_are_left_alone(text):
     assert physical_sides(text) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["#fff", "#10191B", "rgb(0 0 0 / 20%)", "1px solid black", "color-mix(in srgb, x, y)"]
+)
+def test_a_colour_without_a_name_is_found(value):
+    assert unnamed_colours(f"a {{ border: {value}; }}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["#map { color: var(--teal) }", "a { color: currentColor }", "/* #fff */", "#add,\n#fade { inset: 0 }"],
+)
+def test_a_name_is_no_colour(text):
+    assert unnamed_colours(text) == []
 
 
 def test_an_unlocked_package_is_found():

@@ -12,7 +12,8 @@ export const carriedBy = ({ pathname, isFresh }, here) => {
 
 const carry = ({ target }) => {
   const link = target.closest?.("a[href]");
-  if (!link || link.origin !== location.origin || link.id === "wipe" || link.getAttribute("href").startsWith("#")) return;
+  if (!link || link.origin !== location.origin || link.id === "wipe" || link.getAttribute("href").startsWith("#"))
+    return;
   const carried = carriedBy({ pathname: link.pathname, isFresh: "fresh" in link.dataset }, location.pathname);
   if (carried) link.hash = fragment(localesOf(link.pathname), carried);
 };

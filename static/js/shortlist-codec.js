@@ -39,10 +39,14 @@ export function encode(localesPath, codes) {
 /** What a text says: { version, localesPath, codes, refused, surplus }. Never throws. */
 export function decode(text) {
   const plain = cut(text, LONGEST_TEXT).replace(/%2B/g, "+").replace(/%2b/g, "+").replace(/%20/g, " ");
-  const [version, ...rest] = plain.replace(/^[ #]+/, "").split(".").map(trim);
+  const [version, ...rest] = plain
+    .replace(/^[ #]+/, "")
+    .split(".")
+    .map(trim);
   const spoken = (rest[0] ?? "").toLowerCase().replaceAll(" ", "+");
   const localesPath = LOCALES.test(spoken) ? spoken : "";
-  if (version !== VERSION) return { version: cut(version, LONGEST_REFUSED), localesPath, codes: [], refused: [], surplus: [] };
+  if (version !== VERSION)
+    return { version: cut(version, LONGEST_REFUSED), localesPath, codes: [], refused: [], surplus: [] };
   const codes = new Set();
   const refused = new Set();
   for (const part of rest.slice(1).filter(Boolean)) {
@@ -51,5 +55,11 @@ export function decode(text) {
     else codes.add(code);
   }
   const kept = [...codes];
-  return { version, localesPath, codes: kept.slice(0, MOST_PLACES), refused: [...refused], surplus: kept.slice(MOST_PLACES) };
+  return {
+    version,
+    localesPath,
+    codes: kept.slice(0, MOST_PLACES),
+    refused: [...refused],
+    surplus: kept.slice(MOST_PLACES),
+  };
 }

@@ -1,7 +1,8 @@
 // Reading aloud: only with a voice of this device for exactly that language; otherwise there is no button at all.
 
 /** The voice that speaks a language without sending the words elsewhere, or nothing. */
-export const voiceFor = (voices, code) => voices.find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(code));
+export const voiceFor = (voices, code) =>
+  voices.find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(code));
 
 const texts = (pieces) => [...pieces].map((piece) => piece.textContent.trim());
 // What stands large to be shown is read by its own button.
@@ -10,7 +11,9 @@ const outside = (pieces) => [...pieces].filter((piece) => !piece.closest(".shown
 const words = (block, code) => {
   if (block.matches(".shown-large")) return texts(block.querySelectorAll(`.large[lang="${code}"]`));
   if (block.querySelector(".say")) {
-    return texts(outside(block.querySelectorAll(code === document.documentElement.lang ? ".say-first" : ".say-second")));
+    return texts(
+      outside(block.querySelectorAll(code === document.documentElement.lang ? ".say-first" : ".say-second")),
+    );
   }
   const pieces = block.querySelectorAll("h2, h3, p:not(.speakers), dt, dd, li, summary");
   return texts(outside(pieces).filter((piece) => !piece.querySelector("p, dt, dd, li, button")));
@@ -22,7 +25,8 @@ export const watchSpeech = () => {
   if (!speech) return;
 
   const show = () => {
-    for (const button of document.querySelectorAll(".speak")) button.hidden = !voiceFor(speech.getVoices(), button.dataset.lang);
+    for (const button of document.querySelectorAll(".speak"))
+      button.hidden = !voiceFor(speech.getVoices(), button.dataset.lang);
   };
 
   const speak = (event) => {

@@ -18,14 +18,22 @@ export const untilReleased = (target) => {
       act?.();
     });
 
-  target.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) isPressed = true;
-  }, { capture: true });
+  target.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.button === 0) isPressed = true;
+    },
+    { capture: true },
+  );
   for (const end of ["pointerup", "pointercancel"]) {
-    target.addEventListener(end, () => {
-      isPressed = false;
-      doSoon();
-    }, { capture: true });
+    target.addEventListener(
+      end,
+      () => {
+        isPressed = false;
+        doSoon();
+      },
+      { capture: true },
+    );
   }
 
   return {

@@ -18,7 +18,14 @@ test("a list and a search are read apart, in either order of being there", () =>
   const both = readFragment(`#1.nl+ar.${ONE}.${TWO}&where=1091+GB&kind=church&kind=mosque`);
   assert.deepEqual(both.codes, [ONE, TWO]);
   assert.equal(both.localesPath, "nl+ar");
-  assert.deepEqual([...both.params], [["where", "1091 GB"], ["kind", "church"], ["kind", "mosque"]]);
+  assert.deepEqual(
+    [...both.params],
+    [
+      ["where", "1091 GB"],
+      ["kind", "church"],
+      ["kind", "mosque"],
+    ],
+  );
   assert.deepEqual(readFragment(`#1.nl.${ONE}`).codes, [ONE]);
   assert.deepEqual(params(`#1.nl.${ONE}`), []);
   assert.deepEqual(readFragment("#where=1091.GB").codes, []);

@@ -9,12 +9,12 @@ let hashChanged = () => {};
 
 // The little of a browser that the fragment needs.
 globalThis.document = { dispatchEvent: ({ type }) => told.push(type) };
-globalThis.addEventListener = (kind, follow) => {
+globalThis.addEventListener = (_kind, follow) => {
   hashChanged = follow;
 };
 globalThis.history = {
   state: null,
-  replaceState: (state, title, address) => {
+  replaceState: (_state, _title, address) => {
     location.hash = address.includes("#") ? address.slice(address.indexOf("#")) : "";
   },
 };
@@ -57,7 +57,14 @@ test("what the server understood takes the place of the list, wrong codes gone",
 
 test("only the keys that are named are replaced, and only by values of theirs", () => {
   visit("#where=x&kind=church&kind=mosque");
-  fragment.setParams(["kind", "where"], [["kind", "library"], ["where", ""], ["code", ONE]]);
+  fragment.setParams(
+    ["kind", "where"],
+    [
+      ["kind", "library"],
+      ["where", ""],
+      ["code", ONE],
+    ],
+  );
   assert.equal(location.hash, "#kind=library");
   assert.deepEqual(fragment.param("kind"), ["library"]);
 });

@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { carriedBy } from "../../static/js/links.js";
 
 test("a link to a page takes the fragment along, and one to a file takes nothing", () => {
-  assert.deepEqual(carriedBy({ pathname: "/nl/shortlist", isFresh: false }, "/nl/"), { startOnly: false, dropped: ["only"] });
+  assert.deepEqual(carriedBy({ pathname: "/nl/shortlist", isFresh: false }, "/nl/"), {
+    startOnly: false,
+    dropped: ["only"],
+  });
   assert.equal(carriedBy({ pathname: "/wiped", isFresh: false }, "/nl/"), null);
   assert.equal(carriedBy({ pathname: "/nl/places/00011.ics", isFresh: false }, "/nl/"), null);
 });

@@ -13,7 +13,14 @@ let asked = [];
 globalThis.fetch = (address, { method, body, signal }) =>
   new Promise((resolve, reject) => {
     const answer = (text) => resolve({ text: async () => text });
-    asked.push({ address, method, body: String(body), signal, answer, fail: () => reject(new TypeError("no network")) });
+    asked.push({
+      address,
+      method,
+      body: String(body),
+      signal,
+      answer,
+      fail: () => reject(new TypeError("no network")),
+    });
     signal.addEventListener("abort", () => reject(signal.reason));
   });
 

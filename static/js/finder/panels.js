@@ -1,7 +1,8 @@
 // The questions beside a fresh answer: their counts follow it, and a panel with other choices in it is replaced.
 
 /** What a panel offers, as text; what somebody is typing is not part of it. */
-export const offersOf = (fields) => Array.from(fields, ({ name, value }) => `${name}=${name === "where" ? "" : value}`).join();
+export const offersOf = (fields) =>
+  Array.from(fields, ({ name, value }) => `${name}=${name === "where" ? "" : value}`).join();
 
 /** What somebody is about to touch stays in place: only a panel with other choices in it is replaced. */
 export const isReplaced = ({ isBusy, shown, fresh }) => !isBusy && shown !== fresh;

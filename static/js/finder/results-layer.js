@@ -11,7 +11,8 @@ let map, layer, start;
 
 const pane = () => document.getElementById("map-pane");
 
-const icon = (inner, size) => L.divIcon({ html: inner, className: "", iconSize: size, iconAnchor: [size[0] / 2, size[1]] });
+const icon = (inner, size) =>
+  L.divIcon({ html: inner, className: "", iconSize: size, iconAnchor: [size[0] / 2, size[1]] });
 
 const pinIcon = ({ match, number }) => {
   const shape = element("span", `map-pin map-pin-${match}`);
@@ -28,7 +29,10 @@ const popup = (hit) => {
   if (listed) name.href = listed.href;
   name.lang = "nl";
   name.dir = "ltr";
-  box.append(name, ...hit.lines.map(({ text, lang, dir }) => Object.assign(element("p", "popup-line", text), { lang, dir })));
+  box.append(
+    name,
+    ...hit.lines.map(({ text, lang, dir }) => Object.assign(element("p", "popup-line", text), { lang, dir })),
+  );
   const button = document.querySelector(`#hit-${hit.code} [data-shortlist]`);
   if (button) box.append(button.cloneNode(true));
   return box;
@@ -51,7 +55,12 @@ export const bind = (folium) => {
   const position = document.documentElement.dir === "rtl" ? "topleft" : "topright";
   L.control.zoom({ position, zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  layer = L.markerClusterGroup({ iconCreateFunction: clusterIcon, maxClusterRadius: 46, showCoverageOnHover: false, animate }).addTo(map);
+  layer = L.markerClusterGroup({
+    iconCreateFunction: clusterIcon,
+    maxClusterRadius: 46,
+    showCoverageOnHover: false,
+    animate,
+  }).addTo(map);
   layer.on("animationend layeradd", () => {
     for (const bubble of pane().querySelectorAll(".map-cluster")) {
       bubble.parentElement.setAttribute("aria-label", `${bubble.textContent} ${cluster}`);
@@ -81,5 +90,6 @@ export const show = ({ start: from, hits }) => {
 
 /** Make the pin of one hit stand out among the others. */
 export const choose = (code) => {
-  for (const [other, pin] of pins) pin.getElement()?.firstElementChild?.classList.toggle("map-pin-chosen", other === code);
+  for (const [other, pin] of pins)
+    pin.getElement()?.firstElementChild?.classList.toggle("map-pin-chosen", other === code);
 };

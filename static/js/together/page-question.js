@@ -4,7 +4,9 @@
 export const pageBody = (keys, param, typed) => {
   const only = param("only");
   const listed = only.length ? only : typed;
-  return new URLSearchParams(keys.flatMap((key) => (key === "code" ? listed : param(key)).map((value) => [key, value])));
+  return new URLSearchParams(
+    keys.flatMap((key) => (key === "code" ? listed : param(key)).map((value) => [key, value])),
+  );
 };
 
 /** A page about a list asks nothing without one; another page asks as soon as there is anything. */

@@ -2,7 +2,10 @@
 import { chosen, isFull, toggle } from "../fragment.js";
 
 /** What a press on a place's button does: whether the list is asked to change, and what is said when it went well. */
-export const pressed = ({ isListed, onlyRemoves }) => ({ toggles: isListed || !onlyRemoves, said: isListed ? "removed" : "added" });
+export const pressed = ({ isListed, onlyRemoves }) => ({
+  toggles: isListed || !onlyRemoves,
+  said: isListed ? "removed" : "added",
+});
 
 const show = (reach) => {
   const codes = chosen();

@@ -6,8 +6,14 @@ const LIST = ["code", "where"];
 const param = (query) => (key) => new URLSearchParams(query).getAll(key);
 
 test("a page asks for its keys alone: the list for code, the fragment for the rest", () => {
-  assert.equal(pageBody(LIST, param("where=Oost&kind=church"), ["00011", "00022"]).toString(), "code=00011&code=00022&where=Oost");
-  assert.equal(pageBody(["day", "where"], param("where=Oost&day=2026-11-18"), ["00011"]).toString(), "day=2026-11-18&where=Oost");
+  assert.equal(
+    pageBody(LIST, param("where=Oost&kind=church"), ["00011", "00022"]).toString(),
+    "code=00011&code=00022&where=Oost",
+  );
+  assert.equal(
+    pageBody(["day", "where"], param("where=Oost&day=2026-11-18"), ["00011"]).toString(),
+    "day=2026-11-18&where=Oost",
+  );
 });
 
 test("a card of one place is of that one, whatever is on the list", () => {
