@@ -19,7 +19,10 @@ _WEEKS_KEPT = 64
 
 
 class Agenda:
-    """The gatherings of all places that still exist, by day; a week is worked out once. Safe to read from threads."""
+    """The gatherings of all places that still exist, by day; a week is worked out once. Safe to read from threads.
+
+    ``kinds`` are those of which anything is ever held on a day that is known.
+    """
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._held = [
@@ -29,6 +32,7 @@ class Agenda:
             for said in place.offer.gatherings
             if has_days(said.value)
         ]
+        self.kinds = frozenset(said.value.kind for _, said in self._held)
         self._week = lru_cache(maxsize=_WEEKS_KEPT)(self._work_out)
 
     def on(self, day: date) -> tuple[Happening, ...]:

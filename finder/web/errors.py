@@ -17,9 +17,10 @@ from finder.web.policy import ErrorShape, policies_of, policy_here
 
 STATUS: dict[type[FinderError], int] = {InvalidInput: 400, UnknownPlace: 404}
 
+NO_SUCH_PAGE = N_("Deze pagina is er niet")
 _TITLES = {
     400: N_("Dit konden we niet lezen"),
-    404: N_("Deze pagina is er niet"),
+    404: NO_SUCH_PAGE,
     405: N_("Dit kan hier niet"),
     413: N_("Dit is te veel tekst"),
 }

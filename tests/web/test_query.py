@@ -10,10 +10,12 @@ from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, PartOfDay, Stretch, Unknown
 from finder.domain.geometry import Point
 from finder.domain.vocabulary import Need, PlaceKind, Religion
+from finder.usecases.read_agenda import AgendaQuestion
 from finder.web.query import (
     FIRST_SHOWN,
     AgendaForm,
     ListForm,
+    MoreOfDay,
     SearchForm,
     StartingPointForm,
     read_agenda_form,
@@ -193,3 +195,17 @@ def test_the_agenda_names_the_field_it_cannot_read(fields, key):
     with pytest.raises(InvalidInput) as refused:
         read_agenda_form(MultiDict(fields))
     assert refused.value.key == key
+
+
+def test_more_of_a_day_is_asked_for_with_the_number_to_show():
+    form = read_agenda_form(MultiDict({"what": "meal", "more": "2026-11-27:100"}))
+    assert form.more == MoreOfDay(date(2026, 11, 27), 100)
+    assert form.more.text == "2026-11-27:100"
+    assert form.question == AgendaQuestion(None, frozenset({"meal"}), date(2026, 11, 27), 100)
+    assert read_agenda_form(MultiDict({"more": ""})).question == AgendaQuestion()
+
+
+@pytest.mark.parametrize("text", ["2026-11-27", "2026-11-27:", "2026-11-27:0", "2026-11-27:501", "morgen:50", ":50"])
+def test_more_of_no_day_or_of_no_number_is_refused(text):
+    with pytest.raises(InvalidInput, match="more"):
+        read_agenda_form(MultiDict({"more": text}))

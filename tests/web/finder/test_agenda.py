@@ -1,5 +1,6 @@
 """Gatherings over HTTP: the same days in "this week", on the page of the place and in its calendar file."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -112,3 +113,24 @@ def test_an_unknown_place_has_no_calendar(client_on):
     client = client_on(datetime(2026, 12, 1, 8, tzinfo=UTC))
     assert client.get(f"/nl/places/{issue_code('nobody', ())}/gatherings.ics").status_code == 404
     assert client.get("/nl/places/zzzzz/gatherings.ics").status_code == 404
+
+
+def test_a_busy_day_is_shown_a_part_at_a_time_without_a_script(tmp_path):
+    file = tmp_path / "places.geojson"
+    houses = [f"Huis {number:02}" for number in range(60)]
+    coffee = {house: a_gathering(house, "FREQ=DAILY", "10:00") for house in houses}
+    file.write_text(format_places([a_place(house, gatherings=[coffee[house]]) for house in houses]), "utf-8")
+    client = create_app(Settings(places=file), clock=lambda: datetime(2026, 12, 1, 8, tzinfo=UTC)).test_client()
+    page = client.get("/nl/agenda").text
+    assert page.count('<span class="count" aria-hidden="true">60</span>') == 7
+    assert page.count('<li class="fact">') == 7 * 50
+    more = re.findall(r'form="day-form" name="more" value="([^"]+)"', page)
+    assert more[2] == "2026-12-03:100"
+    assert "Toon meer" in page
+    answer = client.post("/nl/agenda", data={"day": "", "more": more[2]}).text
+    thursday = answer.split('<section aria-labelledby="day-2026-12-03">')[1].split("</section>")[0]
+    assert thursday.startswith('<details class="day" open>')
+    assert 'id="day-2026-12-03" data-answer' in thursday
+    assert thursday.count('<li class="fact">') == 60
+    assert "Toon meer" not in thursday
+    assert answer.count("data-answer>") == 1
