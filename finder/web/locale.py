@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-from flask import Flask, g, request, url_for
-from markupsafe import Markup
+from flask import Flask, g, request
 from werkzeug.routing import BaseConverter, ValidationError
 
 from finder.i18n.catalogues import complete_locales, unreviewed
 from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, PageLocales, parse_page_locales
-from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, Phrase, Plural, Sayable
 from finder.web.services import services
 from finder.wording import words
-from finder.wording.sensitive import SENSITIVE
 
 
 class PageLocalesConverter(BaseConverter):
@@ -40,11 +33,6 @@ def negotiated() -> PageLocales:
     return PageLocales(LOCALES[request.accept_languages.best_match(LOCALES, SOURCE)])
 
 
-@cache
-def _localizer(code: str) -> Localizer:
-    return Localizer(LOCALES[code], SENSITIVE)
-
-
 def page_locales() -> PageLocales:
     """Return the languages of this request: those in its path, else those the browser asks for."""
     if "page_locales" not in g:
@@ -53,50 +41,13 @@ def page_locales() -> PageLocales:
     return chosen
 
 
-def localizers() -> list[Localizer]:
-    """Return the one or two localizers of this page, the leading one first."""
-    if "localizers" not in g:
-        g.localizers = [_localizer(locale.code) for locale in page_locales().all]
-    chosen: list[Localizer] = g.localizers
-    return chosen
-
-
-def _phrase(message: Sayable, parameters: dict[str, object]) -> Sayable:
-    return Phrase(message, parameters) if isinstance(message, str) and parameters else message
-
-
-def say(message: Sayable, **parameters: object) -> Markup:
-    """Say something on the page, in both languages one under the other when there are two."""
-    phrase = _phrase(message, parameters)
-    first, *rest = localizers()
-    if not rest:
-        return first.html(phrase)
-    second = rest[0]
-    leading, beneath = (localizer.html(phrase, beside_source=True) for localizer in (first, second))
-    if leading == beneath:
-        return leading
-    # Both are Markup already; Markup.format would take them apart and escape them again, three hundred times a page.
-    return Markup(
-        f'<span class="say"><span class="say-first">{leading}</span>'
-        f'<span class="say-second" lang="{second.locale.code}" dir="{second.locale.direction}">{beneath}</span></span>'
-    )
-
-
-def say_in(locale: InterfaceLocale, message: Sayable) -> Markup:
-    """Say something in one given locale, whatever the page speaks."""
-    return _localizer(locale.code).html(message, beside_source=True)
-
-
-def say_text(message: Sayable, **parameters: object) -> str:
-    """Say something where no element can stand: a title, a label for a screen reader."""
-    return " / ".join(localizer.text(_phrase(message, parameters)) for localizer in localizers())
-
-
 def _same_page(target: PageLocales) -> str:
     """Return this page in other languages; for a page that is only an answer, the start."""
-    if request.method == "GET" and request.endpoint and "locales" in (request.view_args or {}):
-        return url_for(request.endpoint, **{**(request.view_args or {}), "locales": target})
-    return url_for("search.page", locales=target)
+    rest = "/"
+    if request.method == "GET" and "locales" in (request.view_args or {}):
+        rest = request.path.removeprefix(f"/{page_locales().path}")
+    # Not by url_for: a page has 33 of these, and they would take as long as all its words.
+    return f"{request.script_root}/{target.path}{rest}"
 
 
 def _led_by(locale: InterfaceLocale) -> PageLocales:
@@ -120,18 +71,9 @@ _CHOICES = {
 }
 
 
-@cache
-def _digest(path: Path) -> str:
-    return blake2b(path.read_bytes(), digest_size=4).hexdigest()
-
-
 def register(app: Flask) -> None:
     """Teach routes and templates about locales, and versioned addresses of static files."""
     app.url_map.converters["locales"] = PageLocalesConverter
-    static = Path(str(app.static_folder))
-
-    def asset(name: str) -> str:
-        return url_for("static", filename=name, v=_digest(static / name))
 
     @app.context_processor
     def speaking() -> dict[str, Any]:
@@ -142,9 +84,6 @@ def register(app: Flask) -> None:
             "page_locales": page_locales,
             "offered_locales": [LOCALES[code] for code in complete_locales()],
             "settings": services().settings,
+            "words": words,
             **_CHOICES,
         }
-
-    app.jinja_env.globals.update(
-        say=say, say_in=say_in, say_text=say_text, asset=asset, N_=N_, Plural=Plural, words=words
-    )

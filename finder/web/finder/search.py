@@ -13,8 +13,9 @@ from finder.usecases.find_places import find_places
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder.search_view import search_view
 from finder.web.json_script import json_script
-from finder.web.locale import localizers, negotiated
+from finder.web.locale import negotiated
 from finder.web.query import SearchForm, read_search_form
+from finder.web.saying import speaker
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
 
@@ -44,7 +45,7 @@ def search(locales: PageLocales) -> str:
 def _page(form: SearchForm, start: StartingPoint, now: datetime) -> str:
     result = find_places(snapshot().index, form.near(start.point), now, form.shown)
     field = starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points)
-    view = search_view(form, field, start.point, result, now, localizers())
+    view = search_view(form, field, start.point, result, now, speaker().localizers)
     return render_template("finder/search.html", view=view, markers=json_script(view.markers))
 
 
