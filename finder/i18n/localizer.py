@@ -30,6 +30,7 @@ from finder.i18n.phrases import (
     Weekday,
     When,
     Written,
+    said_alike,
 )
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -102,6 +103,9 @@ class _AsHtmlWithSource(_AsHtml):
         return Markup('{} <span class="source-words" lang="{}" dir="ltr">({})</span>').format(words, SOURCE, source)
 
 
+_TEXT, _HTML, _HTML_WITH_SOURCE = _AsText(), _AsHtml(), _AsHtmlWithSource()
+
+
 class Localizer:
     """Says phrases in one locale. Digits are Latin everywhere, so that a time reads as it stands on the door."""
 
@@ -109,29 +113,38 @@ class Localizer:
         """``sensitive`` are messages beside which the Dutch stands in HTML until a speaker has read them."""
         self.locale = locale
         self._sensitive = sensitive
-        # Messages without parameters: a few hundred, always said alike, and nine in ten of what a page says.
-        self._remembered: dict[tuple[type, str], Localized] = {}
+        # What is said alike every time: some thousand messages and dates, and nine in ten of what a page says.
+        self._remembered: dict[tuple[_AsText | _AsHtml, Sayable], Localized] = {}
         self._fallbacks: dict[str, Localizer] = {}
 
     def text(self, phrase: Sayable) -> str:
         """Say it as plain text, names isolated by control characters."""
-        return self._localized(phrase, _AsText()).words
+        return self._localized(phrase, _TEXT).words
 
     def html(self, phrase: Sayable, beside_source: bool = False) -> Markup:
         """Say it as HTML, a fallback language marked as such.
 
         ``beside_source``: the Dutch already stands beside it, as on a page in two languages.
         """
-        return Markup(self._part(phrase, _AsHtml() if beside_source else _AsHtmlWithSource()))
+        return Markup(self._part(phrase, _HTML if beside_source else _HTML_WITH_SOURCE))
 
     def _part(self, phrase: Sayable, manner: _AsText | _AsHtml) -> str:
         said = self._localized(phrase, manner)
         return said.words if said.locale == self.locale else manner.marked(said)
 
     def _localized(self, phrase: Sayable, manner: _AsText | _AsHtml) -> Localized:
+        if not said_alike(phrase):
+            return self._said_anew(phrase, manner)
+        key = (manner, phrase)
+        said = self._remembered.get(key)
+        if said is None:
+            said = self._remembered[key] = self._said_anew(phrase, manner)
+        return said
+
+    def _said_anew(self, phrase: Sayable, manner: _AsText | _AsHtml) -> Localized:
         match phrase:
             case str():
-                return self._plain(phrase, manner)
+                return self._message(Phrase(phrase), manner)
             case Written(text):
                 return Localized(manner.words(text), self.locale)
             case Verbatim():
@@ -145,13 +158,6 @@ class Localizer:
                 return Localized(manner.words(" · ").join(parts), self.locale)
             case _:
                 return Localized(manner.words(self._value(phrase)), self.locale)
-
-    def _plain(self, message: str, manner: _AsText | _AsHtml) -> Localized:
-        key = (type(manner), message)
-        said = self._remembered.get(key)
-        if said is None:
-            said = self._remembered[key] = self._message(Phrase(message), manner)
-        return said
 
     def _in(self, code: str) -> Localizer:
         if code == self.locale.code:

@@ -25,6 +25,9 @@ class Phrase:
     message: str
     parameters: Mapping[str, object] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        return hash((self.message, *self.parameters.items()))
+
 
 @dataclass(frozen=True, slots=True)
 class Plural:
@@ -34,6 +37,9 @@ class Plural:
     plural: str
     count: int
     parameters: Mapping[str, object] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash((self.singular, self.count, *self.parameters.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +116,16 @@ Sayable = (
 def listing(*parts: Sayable | None) -> Listing:
     """Put several things in a row, those that are nothing left out: so each language keeps its own row."""
     return Listing(tuple(part for part in parts if part))
+
+
+_SAME_FOR_ALL = (str, LanguageName, Weekday, When)
+
+
+def said_alike(phrase: Sayable) -> bool:
+    """Tell whether the words of a phrase may be remembered: they are the same for every visitor, and few enough.
+
+    Those of a name, a distance or an hour are not: they could tell where somebody looked, or would never come again.
+    """
+    if isinstance(phrase, Phrase):
+        return all(isinstance(value, _SAME_FOR_ALL) for value in phrase.parameters.values())
+    return isinstance(phrase, _SAME_FOR_ALL)

@@ -17,12 +17,9 @@ from markupsafe import Markup
 
 from finder.i18n.locales import LOCALES, InterfaceLocale, PageLocales
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, LanguageName, Phrase, Plural, Sayable, Weekday, When
+from finder.i18n.phrases import N_, Phrase, Plural, Sayable, said_alike
 from finder.web.locale import page_locales
 from finder.wording.sensitive import SENSITIVE
-
-_SAID_ALIKE = (str, LanguageName, Weekday, When)
-"""Messages of the catalogues, names of languages and days, dates of sources: the same for every visitor."""
 
 
 @cache
@@ -41,7 +38,7 @@ class Speaker:
 
     def say(self, message: Sayable, **parameters: object) -> Markup:
         """Say something as HTML, one language under the other when there are two."""
-        if parameters or not isinstance(message, _SAID_ALIKE):
+        if parameters or not said_alike(message):
             return self._both(_phrase(message, parameters))
         said = self._html.get(message)
         if said is None:

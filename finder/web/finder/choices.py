@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from finder.domain.filters import Filters, ValueFilter, value_filters_in
 from finder.domain.hits import Count, Facets, Loosening
@@ -131,8 +132,18 @@ def fitting(certain: int) -> Plural:
     return Plural("%(count)s plek past", "%(count)s plekken passen", certain)
 
 
+@cache
+def _dutch_and_english() -> tuple[Localizer, Localizer]:
+    return Localizer(LOCALES["nl"]), Localizer(LOCALES["en"])
+
+
 def language_names(code: str, readers: Localizers) -> str:
     """Return every name under which somebody may look for a language: the reader's, Dutch, English, its own."""
-    speakers = [*readers, Localizer(LOCALES["nl"]), Localizer(LOCALES["en"])]
+    return _names(code, tuple(readers))
+
+
+@cache
+def _names(code: str, readers: Localizers) -> str:
+    speakers = [*readers, *_dutch_and_english()]
     names = dict.fromkeys(language_name(code, localizer) for localizer in speakers)
     return " ".join([*names, LANGUAGES[code].endonym, code])
