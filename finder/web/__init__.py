@@ -6,7 +6,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, locale, policy, saying, security
+from finder.web import errors, fragments, locale, policy, saying, security
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
@@ -56,6 +56,7 @@ def _build(services: Services) -> Flask:
     security.protect(app, services.settings)
     locale.register(app)
     saying.register(app)
+    fragments.register(app)
     errors.register(app)
     policy.register(app, (search.pages, place.pages, agenda.pages, shortlist.pages, card.pages, wiped.pages))
     policy.register(app, (routes.api,), routes.POLICY)

@@ -11,6 +11,7 @@ from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.usecases.find_places import find_places
 from finder.usecases.find_starting_point import find_starting_point
+from finder.web.finder.choice_items import choice_items
 from finder.web.finder.search_view import search_view
 from finder.web.json_script import json_script
 from finder.web.locale import negotiated
@@ -46,7 +47,9 @@ def _page(form: SearchForm, start: StartingPoint, now: datetime) -> str:
     result = find_places(snapshot().index, form.near(start.point), now, form.shown)
     field = starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points)
     view = search_view(form, field, start.point, result, now, speaker().localizers)
-    return render_template("finder/search.html", view=view, markers=json_script(view.markers))
+    return render_template(
+        "finder/search.html", view=view, choice_items=choice_items, markers=json_script(view.markers)
+    )
 
 
 @pages.get("/basemap.geojson")

@@ -1,0 +1,60 @@
+"""Parts of pages that are made once: never in the wrong language, never with what another visitor chose."""
+
+import gc
+
+from finder.web import fragments
+from finder.web.services import services
+
+SEARCH = {"go": "1", "where": "1091 GB"}
+
+
+def _search(client, locales="nl", **form):
+    return client.post(f"/{locales}/", data={**SEARCH, **form}).get_data(as_text=True)
+
+
+def test_a_page_reads_the_same_whatever_was_asked_before(client):
+    fragments._kept.clear()
+    fresh = _search(client, kind="mosque", need="meal")
+    _search(client, kind="church", language="ti")
+    client.get("/nl/agenda")
+    assert _search(client, kind="mosque", need="meal") == fresh
+
+
+def test_every_pair_of_languages_has_its_own_parts(client):
+    fragments._kept.clear()
+    dutch, both, arabic = (_search(client, locales) for locales in ("nl", "nl+ar", "ar"))
+    assert "say-second" not in dutch
+    assert "Zet op de lijst" in dutch
+    assert "Zet op de lijst" in both
+    assert "Zet op de lijst" not in arabic
+    assert _search(client, "nl") == dutch
+
+
+def test_nothing_that_is_kept_tells_what_somebody_chose(client, app):
+    fragments._kept.clear()
+    _search(client, language="ti", kind="church", need="shower")
+    with app.app_context():
+        kept = fragments._kept[services().library.current()]
+    assert kept
+    assert {key[2] for key in kept} <= {"languages", "hit name", "hit facts", "hit button"}
+    assert not any("checked" in part for part in kept.values())
+
+
+def test_what_is_kept_goes_with_its_snapshot(app):
+    class Gone:
+        pass
+
+    snapshot = Gone()
+    fragments._kept[snapshot] = {("", "nl", "x"): "y"}
+    before = len(fragments._kept)
+    del snapshot
+    gc.collect()
+    assert len(fragments._kept) == before - 1
+
+
+def test_too_many_parts_make_it_start_anew(client, monkeypatch):
+    fragments._kept.clear()
+    monkeypatch.setattr(fragments, "MOST_KEPT", 10)
+    page = _search(client)
+    assert all(len(parts) <= 10 for parts in fragments._kept.values())
+    assert page == _search(client)
