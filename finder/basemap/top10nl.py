@@ -48,9 +48,11 @@ class Collection:
 _MAIN_ROADS = {"autosnelweg", "hoofdweg", "regionale weg", "lokale weg"}
 COLLECTIONS = (
     Collection("waterdeel_vlak", Layer.WATER, "typewater", lambda value: not value.startswith("greppel")),
-    Collection("functioneel_gebied_vlak", Layer.PARK, "typefunctioneelgebied", lambda value: value == "park", True),
     Collection(
-        "functioneel_gebied_multivlak", Layer.PARK, "typefunctioneelgebied", lambda value: value == "park", True
+        "functioneel_gebied_vlak", Layer.PARK, "typefunctioneelgebied", lambda value: value == "park", named=True
+    ),
+    Collection(
+        "functioneel_gebied_multivlak", Layer.PARK, "typefunctioneelgebied", lambda value: value == "park", named=True
     ),
     Collection("terrein_vlak", Layer.PARK, "typelandgebruik", lambda value: value.startswith("bos")),
     Collection("wegdeel_hartlijn", Layer.ROAD, "typeweg", lambda value: value in _MAIN_ROADS),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fpdf import FPDF, ViewerPreferences
 
-from finder.formats.pdf_text import ASCENT, FONT_FOLDER, MM_PER_POINT, Line, Typesetter
+from finder.formats.pdf_text import ASCENT, FONT_FOLDER, MM_PER_POINT, Line, Typesetter, Weight
 from finder.formats.qr import Matrix
 
 Pair = tuple[Line, ...]
@@ -78,7 +78,7 @@ class _Row:
 
     cells: tuple[_Cell, ...]
     size: float
-    bold: bool
+    weight: Weight
     height: float
     after: float
 
@@ -168,12 +168,12 @@ class _Sheet:
         )
 
     def _place(self, place: CardPlace, scale: float) -> list[_Row]:
-        name = self._row([(_MARGIN, _WIDTH - 24, place.name)], 17 * scale, 0.6 * scale, bold=True, most=2)
+        name = self._row([(_MARGIN, _WIDTH - 24, place.name)], 17 * scale, 0.6 * scale, weight=Weight.BOLD, most=2)
         code = _Cell(PAGE_WIDTH - _MARGIN - 20, 20, (Line(place.code, direction="rtl"),))
         address = self._row([(_MARGIN, _WIDTH - 24, place.address)], 12.5 * scale, 3.4 * scale, most=2)
         return [
             name,
-            _Row((*address.cells, code), address.size, False, address.height, address.after),
+            _Row((*address.cells, code), address.size, Weight.REGULAR, address.height, address.after),
             *(self._pair(pair, 11.5 * scale, 1.4 * scale) for pair in place.said),
         ]
 
@@ -187,13 +187,18 @@ class _Sheet:
         return self._row(rooms, size, after)
 
     def _row(
-        self, rooms: Sequence[tuple[float, float, Line]], size: float, after: float, bold: bool = False, most: int = 3
+        self,
+        rooms: Sequence[tuple[float, float, Line]],
+        size: float,
+        after: float,
+        weight: Weight = Weight.REGULAR,
+        most: int = 3,
     ) -> _Row:
         cells = tuple(
-            _Cell(x, width, tuple(self._setter.wrap(line, width, size, bold, most))) for x, width, line in rooms
+            _Cell(x, width, tuple(self._setter.wrap(line, width, size, weight, most))) for x, width, line in rooms
         )
         deepest = max(len(cell.lines) for cell in cells)
-        return _Row(cells, size, bold, deepest * size * MM_PER_POINT * _LEADING, after)
+        return _Row(cells, size, weight, deepest * size * MM_PER_POINT * _LEADING, after)
 
     def _fit(self, make: Callable[[float], list[_Row]], top: float, bottom: float, scale: float = 1.0) -> list[float]:
         """Draw rows between two heights, smaller when they do not fit; return the top of each."""
@@ -213,7 +218,7 @@ class _Sheet:
         for cell in row.cells:
             for number, line in enumerate(cell.lines):
                 baseline = top + number * leading + ASCENT * leading
-                self._setter.draw(line, cell.x, baseline, cell.width, row.size, row.bold)
+                self._setter.draw(line, cell.x, baseline, cell.width, row.size, row.weight)
 
     def _rule(self, y: float) -> None:
         self._pdf.set_draw_color(_GREY)

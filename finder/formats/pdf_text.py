@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -37,6 +38,13 @@ _BREAK_AFTER = "፡"
 _UNKNOWN = "?"
 
 
+class Weight(IntEnum):
+    """How heavy letters are, by the number in the name of the font file."""
+
+    REGULAR = 400
+    BOLD = 700
+
+
 class Line(NamedTuple):
     """Words already said: their language (ISO 639) and direction, ``ltr`` or ``rtl``."""
 
@@ -63,7 +71,7 @@ class Typesetter:
         self._pdf = pdf
         self._folder = folder
         self._cmaps: dict[str, Mapping[int, str]] = {}
-        self._widths: dict[tuple[Line, bool], float] = {}
+        self._widths: dict[tuple[Line, Weight], float] = {}
         pdf.c_margin = 0
 
     def close(self) -> None:
@@ -71,59 +79,61 @@ class Typesetter:
         for font in self._pdf.fonts.values():
             cast(TTFFont, font).ttfont.close()
 
-    def width(self, line: Line, size: float, bold: bool = False) -> float:
+    def width(self, line: Line, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Return the width in mm of a line that is not broken, at a size in points."""
-        known = (line, bold)
+        known = (line, weight)
         if known not in self._widths:
-            self._widths[known] = sum(self._use(run, line, _MEASURED_AT, bold) for run in self.runs(line))
+            self._widths[known] = sum(self._use(run, line, _MEASURED_AT, weight) for run in self.runs(line))
         return self._widths[known] * size / _MEASURED_AT
 
-    def wrap(self, line: Line, width: float, size: float, bold: bool = False, most: int = 3) -> list[Line]:
+    def wrap(self, line: Line, width: float, size: float, weight: Weight = Weight.REGULAR, most: int = 3) -> list[Line]:
         """Break a line into at most ``most`` lines of ``width`` mm; what does not fit ends in an ellipsis."""
         lines: list[str] = []
         room = 0.0
         for word in _words(line.text[:LONGEST_TEXT]):
-            if not lines or (self.width(line._replace(text=word.rstrip()), size, bold) > room and len(lines) < most):
+            if not lines or (self.width(line._replace(text=word.rstrip()), size, weight) > room and len(lines) < most):
                 lines.append("")
                 room = width
             lines[-1] += word
-            room -= self.width(line._replace(text=word), size, bold)
-        return [self._cut(line._replace(text=text.strip()), width, size, bold) for text in lines]
+            room -= self.width(line._replace(text=word), size, weight)
+        return [self._cut(line._replace(text=text.strip()), width, size, weight) for text in lines]
 
-    def _cut(self, line: Line, width: float, size: float, bold: bool) -> Line:
-        if self.width(line, size, bold) <= width:
+    def _cut(self, line: Line, width: float, size: float, weight: Weight) -> Line:
+        if self.width(line, size, weight) <= width:
             return line
 
         def shortened(length: int) -> Line:
             return line._replace(text=f"{line.text[:length].rstrip()}…")
 
         lengths = range(len(line.text))
-        fitting = bisect_right(lengths, width, key=lambda length: self.width(shortened(length), size, bold))
+        fitting = bisect_right(lengths, width, key=lambda length: self.width(shortened(length), size, weight))
         return shortened(max(fitting - 1, 0))
 
-    def draw(self, line: Line, x: float, baseline: float, width: float, size: float, bold: bool = False) -> None:
+    def draw(
+        self, line: Line, x: float, baseline: float, width: float, size: float, weight: Weight = Weight.REGULAR
+    ) -> None:
         """Draw a line on a baseline, at the start of a room of ``width`` mm: its left, or its right for ``rtl``."""
         if line.direction == "rtl":
-            x += width - self.width(line, size, bold)
+            x += width - self.width(line, size, weight)
         placed = []
         for run in self.runs(line):
             placed.append((run, x))
-            x += self._use(run, line, size, bold)
+            x += self._use(run, line, size, weight)
         # Written in reading order, wherever they stand: that is the order in which they are read out.
         for run, left in sorted(placed, key=lambda each: each[0].start):
-            advance = self._use(run, line, size, bold)
+            advance = self._use(run, line, size, weight)
             height = self._pdf.font_size
             self._pdf.set_xy(left, baseline - ASCENT * height)
             self._pdf.cell(advance, height, run.text)
 
-    def _use(self, run: Run, line: Line, size: float, bold: bool) -> float:
+    def _use(self, run: Run, line: Line, size: float, weight: Weight) -> float:
         """Make the PDF ready to draw a run, and return its width in mm."""
-        style, weight = ("B", 700) if bold else ("", 400)
+        style = "B" if weight is Weight.BOLD else ""
         if run.font + style not in self._pdf.fonts:
-            self._pdf.add_font(run.font, style, self._folder / f"{run.font}-{weight}.ttf")
+            self._pdf.add_font(run.font, style, self._folder / f"{run.font}-{weight.value}.ttf")
         self._pdf.set_font(run.font, style, size * SIZES[run.font])
         direction = TextDirection.LTR if run.rightwards else TextDirection.RTL
-        self._pdf.set_text_shaping(True, direction=direction, language=line.lang)
+        self._pdf.set_text_shaping(use_shaping_engine=True, direction=direction, language=line.lang)
         return float(self._pdf.get_string_width(run.text))
 
     def runs(self, line: Line) -> list[Run]:

@@ -217,4 +217,5 @@ def _found(doc: Mapping[str, Any]) -> Found | None:
     if not (position and kind and isinstance(label, str) and label):
         return None
     point = Point(float(position[1]), float(position[2]))
-    return Found(label, kind[0], point, kind[1], False, SOURCE) if SERVED_AREA.contains(point) else None
+    found = Found(label, kind[0], point, precision_metres=kind[1], certain=False, source=SOURCE)
+    return found if SERVED_AREA.contains(point) else None
