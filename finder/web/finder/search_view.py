@@ -124,7 +124,9 @@ def hit_view(hit: Hit, number: int, now: datetime) -> HitView:
 
 
 def _here(position: str) -> tuple[Option, ...]:
-    return (Option(position, HERE, "locate", True), Option("", ANYTHING, "map", False)) if position else ()
+    return (
+        (Option(position, HERE, "locate", chosen=True), Option("", ANYTHING, "map", chosen=False)) if position else ()
+    )
 
 
 def _distances(within: float | None) -> tuple[Option, ...]:

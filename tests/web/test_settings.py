@@ -1,0 +1,48 @@
+"""What an operator sets is read once, and what cannot be meant is refused by name."""
+
+from pathlib import Path
+
+import pytest
+
+from finder.domain.errors import InvalidInput
+from finder.web.settings import Settings, settings_from
+
+
+def test_nothing_set_is_the_files_of_the_project_and_no_other_server():
+    found = settings_from({})
+    assert found == Settings()
+    assert found.tile_host == found.locatieserver == found.public_url == ""
+
+
+def test_files_and_lines_of_the_operator_are_taken_over():
+    found = settings_from(
+        {
+            "SAMENPLEK_PLACES": "/srv/places.geojson",
+            "SAMENPLEK_OPERATOR_NAME": "Het Buurthuis",
+            "PDOK_LOCATIESERVER": "1",
+            "SAMENPLEK_PUBLIC_URL": "https://samenplek.example/",
+        }
+    )
+    assert found.places == Path("/srv/places.geojson")
+    assert (found.operator_name, found.locatieserver) == ("Het Buurthuis", "1")
+    assert found.public_url == "https://samenplek.example"
+
+
+@pytest.mark.parametrize("url", ["https://{s}.tiles.example/{z}/{x}/{y}.png", "https://tiles.example/{z}/{x}/{y}.png"])
+def test_the_one_host_outside_is_that_of_the_tiles(url):
+    assert settings_from({"SAMENPLEK_TILE_URL": url}).tile_host == "https://tiles.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SAMENPLEK_TILE_URL", "tiles.example/{z}/{x}/{y}.png"),
+        ("SAMENPLEK_TILE_URL", "https://tiles.example/"),
+        ("SAMENPLEK_PUBLIC_URL", "samenplek.example"),
+        ("SAMENPLEK_PUBLIC_URL", "https://samenplek.example/page"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_by_name(name, value):
+    with pytest.raises(InvalidInput) as refused:
+        settings_from({name: value})
+    assert refused.value.key == name
