@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const target = path.join(root, "static/vendor");
@@ -196,13 +196,20 @@ function everyFile(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
-function report() {
-  for (const file of everyFile(target).sort()) {
-    if (/licences|images|\.stamp/.test(file)) continue;
+// Once and as small as it goes, instead of quickly for every visitor. finder/web/static_files.py serves these.
+function compress() {
+  for (const file of everyFile(draft).filter((name) => /\.(css|js|svg)$/.test(name))) {
     const bytes = fs.readFileSync(file);
-    console.log(
-      `${path.relative(target, file).padEnd(44)} ${String(bytes.length).padStart(8)} B ${String(gzipSync(bytes, { level: 9 }).length).padStart(8)} gz`,
-    );
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+function report() {
+  const size = (file) => (fs.existsSync(file) ? String(fs.statSync(file).size) : "").padStart(8);
+  for (const file of everyFile(target).sort()) {
+    if (/licences|images|pdf-fonts|\.(stamp|br|gz)$/.test(file)) continue;
+    console.log(path.relative(target, file).padEnd(44), size(file), size(`${file}.gz`), "gz", size(`${file}.br`), "br");
   }
 }
 
@@ -227,6 +234,7 @@ if (!isFresh || process.argv.includes("--force")) {
     write("css/site.css", faces + fs.readFileSync(path.join(draft, "css/site.css"), "utf8"));
     buildPictograms();
     copyLicences();
+    compress();
   } catch (error) {
     fail(error.message);
   }

@@ -6,7 +6,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, fragments, locale, policy, saying, security
+from finder.web import errors, fragments, locale, policy, saying, security, static_files
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
@@ -47,13 +47,14 @@ def _build(services: Services) -> Flask:
             "application/geo+json",
             "application/problem+json",
         ],
-        COMPRESS_STREAMS=True,
+        COMPRESS_STREAMS=False,  # the only streams are files: those that gain by it were compressed at set-up
     )
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     prepare(app, services)
     Compress(app)
     security.protect(app, services.settings)
+    static_files.register(app)
     locale.register(app)
     saying.register(app)
     fragments.register(app)
