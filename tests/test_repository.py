@@ -95,6 +95,13 @@ def _complaints(files: list[Path], check) -> list[str]:
     return [f"{file.relative_to(ROOT)}: {found}" for file in files for found in check(file.read_text(encoding="utf-8"))]
 
 
+def test_nothing_that_make_makes_and_no_link_is_committed():
+    listed = subprocess.run(["git", "ls-files", "--stage"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    files = dict(reversed(line.split("\t")) for line in listed.splitlines())
+    assert [name for name, stage in files.items() if stage.startswith("120000")] == []
+    assert [name for name in files if name.startswith((".venv", "node_modules", "static/vendor"))] == []
+
+
 def test_pages_and_scripts_take_nothing_from_outside():
     files = _in(("templates", "static"), ".html", ".css", ".js", ".mjs", ".svg", ".txt", ".xml")
     assert _complaints(files, lambda text: _found(OUTSIDE, text)) == []
