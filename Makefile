@@ -19,7 +19,7 @@ ASSETS := static/vendor/.stamp
 BENCH := run pages http
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
-STATIC := $(shell find static/css static/js -type f)
+STATIC := $(shell find static/css static/js scripts/assets -type f)
 .PHONY: help setup run test lint format bench lock extract update compile clean
 
 help:  ## show this list
