@@ -137,6 +137,8 @@ def columns_of(data: Synthetic) -> Columns:
     said_on = np.array([0] + [MADE_UP_ON.earliest().toordinal()] * len(HOURS), dtype=np.int32)
     return Columns(
         grid=grid,
+        longitude=data.longitude[order],
+        latitude=data.latitude[order],
         order=order,
         findable=np.stack([pack(np.ones(count, dtype=np.bool_))] * 2),
         values={

@@ -1,5 +1,7 @@
 """The family of errors that a user can cause or repair."""
 
+from __future__ import annotations
+
 
 class FinderError(Exception):
     """Something a user, an operator or a file got wrong; its text may be shown."""
@@ -8,7 +10,8 @@ class FinderError(Exception):
 class InvalidInput(FinderError):
     """A value that somebody gave cannot be used.
 
-    ``key`` names the field, ``value`` is what was given, ``allowed`` says what would have been right.
+    ``key`` names what was given: a field of the domain, or where somebody reads a form or a query its key there.
+    ``value`` is what was given for it, ``allowed`` says what would have been right.
     """
 
     def __init__(self, key: str, value: str, allowed: str) -> None:
@@ -16,6 +19,10 @@ class InvalidInput(FinderError):
         self.key = key
         self.value = value[:200]
         self.allowed = allowed
+
+    def called(self, key: str) -> InvalidInput:
+        """Return the same refusal with the key that somebody knows the field by."""
+        return InvalidInput(key, self.value, self.allowed)
 
 
 class InvalidData(FinderError):

@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from finder.domain import answers
 from finder.domain.answers import NOTHING_KNOWN, Known
-from finder.domain.geometry import Point
+from finder.domain.geometry import BBox, Point
 from finder.domain.place import Place
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, LANGUAGE_CODES, Need, PlaceKind, Religion
 
@@ -129,7 +129,7 @@ def avoided(key: str, filter_name: str) -> Described:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """A search. ``within`` is metres from ``near``; ``open_at`` a moment or a stretch, aware.
+    """A search. ``within`` is metres from ``near``; a place on the edge of ``bbox`` is in it; ``open_at`` is aware.
 
     Different filters mean and. ``rather_not_religions`` and ``rather_not_communities`` leave out what somebody would
     rather not (product.md F8): a place known to have the value is no match, one of which it is not known is "perhaps".
@@ -137,6 +137,7 @@ class Filters:
 
     near: Point | None = field(default=None, metadata=one("near", "where", "position"))
     within: float | None = field(default=None, metadata=one("within", "within", always_answered=True))
+    bbox: BBox | None = field(default=None, metadata=one("bbox", always_answered=True))
     kinds: frozenset[PlaceKind] = field(
         default=frozenset(), metadata=chosen("kind", PlaceKind, answers.kind_of, always_answered=True)
     )

@@ -46,6 +46,16 @@ class BBox:
         """Tell whether the point lies inside or on the edge."""
         return self.west <= point.longitude <= self.east and self.south <= point.latitude <= self.north
 
+    def overlaps(self, other: BBox) -> bool:
+        """Tell whether the two have a point in common."""
+        apart = self.west > other.east or other.west > self.east or self.south > other.north or other.south > self.north
+        return not apart
+
+    @property
+    def coordinates(self) -> list[float]:
+        """Return west, south, east, north with 6 decimals, in the order of RFC 7946."""
+        return [round(edge, 6) for edge in (self.west, self.south, self.east, self.north)]
+
 
 SERVED_AREA = BBox(4.4, 52.2, 5.1, 52.5)
 """Amsterdam, Haarlem and their surroundings: a position outside of it is refused, an axis swap always is."""
@@ -110,6 +120,23 @@ def parse_position(key: str, text: str) -> Point:
     if len(parts) != 2 or not SERVED_AREA.contains(Point(*parts)):
         raise InvalidInput(key, text, allowed)
     return Point(*parts)
+
+
+def parse_bbox(key: str, text: str) -> BBox:
+    """Read ``west,south,east,north`` in degrees.
+
+    Raises InvalidInput for anything but four finite numbers in that order that have a part of SERVED_AREA in them.
+    """
+    allowed = (
+        "west,south,east,north in degrees with a part of 4.4,52.2,5.1,52.5 in it (for example 4.88,52.35,4.94,52.38)"
+    )
+    edges = [decimal(part) for part in text.split(",")]
+    if len(edges) != 4 or not all(map(math.isfinite, edges)):
+        raise InvalidInput(key, text, allowed)
+    box = BBox(*edges)
+    if box.west > box.east or box.south > box.north or not box.overlaps(SERVED_AREA):
+        raise InvalidInput(key, text, allowed)
+    return box
 
 
 def read_point(longitude: str, latitude: str) -> Point | None:

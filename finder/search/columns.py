@@ -21,6 +21,7 @@ from finder.search.bitmaps import BitSets, Positions, pack, words_for
 from finder.search.grid import Grid, lay_out
 
 Numbers = npt.NDArray[np.int32]
+Degrees = npt.NDArray[np.float64]
 Where = Sequence[int] | Positions
 
 
@@ -94,6 +95,8 @@ class Columns:
     """
 
     grid: Grid
+    longitude: Degrees
+    latitude: Degrees
     order: Positions
     findable: BitSets
     values: Mapping[str, ValueColumn]
@@ -148,13 +151,16 @@ def columns_of(places: Sequence[Place], filters: Mapping[str, ValueFilter] = VAL
 
     Raises InvalidData for opening hours that cannot be evaluated.
     """
-    x, y = ground_grid([place.point.longitude for place in places], [place.point.latitude for place in places])
-    grid, order = lay_out(x, y)
+    longitude = np.array([place.point.longitude for place in places], dtype=np.float64)
+    latitude = np.array([place.point.latitude for place in places], dtype=np.float64)
+    grid, order = lay_out(*ground_grid(longitude, latitude))
     laid = [places[number] for number in order]
     codes = [place.code for place in laid]
     names = [(place.name.casefold(), place.code) for place in laid]
     return Columns(
         grid=grid,
+        longitude=longitude[order],
+        latitude=latitude[order],
         order=order,
         findable=np.stack([pack(np.array([not place.status.gone for place in laid], dtype=np.bool_))] * 2),
         values={

@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from finder.domain.clock import dutch_day
+from finder.domain.engine import WITHIN_CHOICES
 from finder.domain.filters import Combine, Filters, Unknown, ValueFilter
+from finder.domain.geometry import ground_point
 from finder.domain.hits import Count, Facets, Loosening
 from finder.search.bitmaps import BitSets, flags_at, negated, sizes, spots
-from finder.search.selection import Selector, circle_of, counted, rd_of
-
-WITHIN_CHOICES = (500, 1000, 2000, 3000, 5000, 10_000, 20_000)
-"""Metres for which facets count, and to which a distance is widened."""
+from finder.search.selection import Selector, circle_of, counted
 
 
 def _answers(selector: Selector, filters: Filters, now: datetime) -> dict[str, BitSets]:
@@ -31,7 +30,7 @@ def _counts(pairs: BitSets, filters: Filters) -> list[Count]:
 def _within_counts(selector: Selector, others: BitSets, filters: Filters) -> dict[int, Count]:
     if filters.near is None:
         return {}
-    found, squared = selector.columns.grid.near(*rd_of(filters.near), max(WITHIN_CHOICES))
+    found, squared = selector.columns.grid.near(*ground_point(filters.near), max(WITHIN_CHOICES))
     has, may = flags_at(others, spots(found))
     counts = {}
     for metres in WITHIN_CHOICES:
@@ -42,10 +41,7 @@ def _within_counts(selector: Selector, others: BitSets, filters: Filters) -> dic
 
 
 def facets(selector: Selector, filters: Filters, now: datetime) -> Facets:
-    """Count, for every value, the hits if it were the only one of its filter and all other filters stayed.
-
-    Raises InvalidInput for a filter out of its range.
-    """
+    """Count, for every value, the hits if it were the only one of its filter and all other filters stayed."""
     answers = _answers(selector, filters, now)
     all_together = selector.together(answers)
 

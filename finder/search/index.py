@@ -10,6 +10,7 @@ from finder.domain.clock import dutch_day
 from finder.domain.errors import UnknownPlace
 from finder.domain.filters import Filters, filters_in, value_filters_in
 from finder.domain.hits import Facets, Hit, Hits, Loosening, Match
+from finder.domain.limits import check_search
 from finder.domain.place import Place
 from finder.search import facets as counting
 from finder.search.columns import Columns, columns_of, rank
@@ -20,7 +21,7 @@ from finder.search.selection import Selector
 
 
 class PlaceIndex:
-    """An immutable index; safe to read from several threads."""
+    """The SearchEngine that holds all places in memory, as columns; immutable, safe to read from several threads."""
 
     def __init__(self, places: Sequence[Place], columns: Columns | None = None, of: type[Filters] = Filters) -> None:
         """Lay out the places; ``columns`` may be given when they are already laid out in the order of ``places``.
@@ -50,10 +51,8 @@ class PlaceIndex:
             raise UnknownPlace(code) from None
 
     def search(self, filters: Filters, *, now: datetime, limit: int = 20, offset: int = 0) -> Hits:
-        """Return one page of hits: certain ones first, then perhaps, each by distance (without ``near``: name), code.
-
-        ``now`` is aware. Raises InvalidInput for a filter out of its range.
-        """
+        """Return one page of hits, as ``SearchEngine.search`` does."""
+        check_search(filters, limit=limit, offset=offset)
         today = dutch_day(now)
         page, answers = self._pager.page(filters, today, limit, offset)
         places = [self.places[number] for number in self._columns.order[page.positions].tolist()]
@@ -65,9 +64,11 @@ class PlaceIndex:
         return Hits(page.certain + page.perhaps, page.certain, page.perhaps, items)
 
     def facets(self, filters: Filters, now: datetime) -> Facets:
-        """Count, for every value, the hits if it were the only one of its filter and all other filters stayed."""
+        """Count the hits of every value, as ``SearchEngine.facets`` does."""
+        check_search(filters)
         return counting.facets(self._selector, filters, now)
 
     def loosen(self, filters: Filters, now: datetime) -> tuple[Loosening, ...]:
-        """Return each single filter whose loosening brings hits, the one with most certain hits first."""
+        """Return what to loosen, as ``SearchEngine.loosen`` does."""
+        check_search(filters)
         return counting.loosen(self._selector, filters, now)

@@ -8,12 +8,12 @@ from datetime import date
 
 import numpy as np
 
-from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown
+from finder.domain.geometry import ground_point
 from finder.search.bitmaps import BitSets, Flags, Positions, flags_at, flags_of, positions, sizes, spots, words_for
 from finder.search.columns import Columns, Numbers
 from finder.search.grid import Metres, held, taken
-from finder.search.selection import Answers, Circle, Selector, circle_of, rd_of
+from finder.search.selection import Answers, Circle, Selector, circle_of
 
 SCAN_AT_MOST = 4096
 """So many matching places are measured one by one; with more of them, the squares around are looked through."""
@@ -71,13 +71,7 @@ class Pager:
     name_rank: Numbers
 
     def page(self, filters: Filters, today: date, limit: int, offset: int) -> tuple[Page, Answers]:
-        """Return the places ``offset`` up to ``offset + limit`` and the answers of the filters but ``within``.
-
-        Raises InvalidInput for a filter out of its range, a negative limit or offset.
-        """
-        for key, value in (("limit", limit), ("offset", offset)):
-            if value < 0:
-                raise InvalidInput(key, str(value), "0 or more")
+        """Return the places ``offset`` up to ``offset + limit`` and the answers of the filters but ``within``."""
         answers, circle, end = self.selector.answers(filters, today), circle_of(filters), offset + limit
         pair = self.selector.together(answers)
         if filters.unknown is Unknown.EXCLUDE:
@@ -89,7 +83,7 @@ class Pager:
         certain, either = sizes(pair).tolist()
         if filters.near is None:
             return self._by_name(pair, certain, either - certain, offset, end), answers
-        found = self._nearest(pair, certain, either - certain, end, rd_of(filters.near))
+        found = self._nearest(pair, certain, either - certain, end, ground_point(filters.near))
         return self._in_order(found, certain, either - certain, offset, end), answers
 
     def _in_order(self, found: _Found, certain: int, perhaps: int, offset: int, end: int) -> Page:

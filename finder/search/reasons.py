@@ -75,8 +75,12 @@ def reasons_of(
             values, column = sorted(spec.chosen(filters)), selector.column(spec)
             several = len(values) > 1
             part = _several(spec, values, column, at, places) if several else _one(spec, values[0], certain, places)
-        elif filters.open_at is not None:
+        elif name == "open_at" and filters.open_at is not None:
             part = _open(filters.open_at, certain, places)
+        elif name == "bbox" and filters.bbox is not None:
+            part = [(Reason(name, ",".join(map(str, filters.bbox.coordinates)), True),)] * len(places)
+        else:
+            raise AssertionError(f"nothing says why a place matches {name}")
         reasons = [known + more for known, more in zip(reasons, part, strict=True)]
     if filters.within is not None:
         near_enough = (Reason("within", f"{filters.within:g}", True),)

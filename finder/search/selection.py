@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from finder.domain.errors import InvalidInput
 from finder.domain.filters import Combine, Filters, FilterSpec, Unknown, ValueFilter
-from finder.domain.geometry import Point, ground_point
+from finder.domain.geometry import BBox, ground_point
 from finder.domain.hits import Count
 from finder.search.bitmaps import BitSets, negated, pack, sizes
 from finder.search.columns import Columns, ValueColumn
@@ -30,26 +28,11 @@ class Circle:
     metres: float
 
 
-def rd_of(near: Point) -> tuple[float, float]:
-    """Project one point to RD New metres. Raises InvalidInput for a point that has none."""
-    x, y = ground_point(near)
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise InvalidInput("near", f"{near.longitude},{near.latitude}", "a position in the Netherlands")
-    return x, y
-
-
 def circle_of(filters: Filters) -> Circle | None:
-    """Return what ``within`` asks for, or None without it.
-
-    Raises InvalidInput for a distance without a position, or that is no distance.
-    """
-    if filters.within is None:
+    """Return what ``within`` asks for, or None without it."""
+    if filters.within is None or filters.near is None:
         return None
-    if filters.near is None:
-        raise InvalidInput("within", f"{filters.within:g}", "used without near")
-    if not (math.isfinite(filters.within) and filters.within >= 0):
-        raise InvalidInput("within", f"{filters.within:g}", "a number of metres, 0 or more")
-    return Circle(*rd_of(filters.near), filters.within)
+    return Circle(*ground_point(filters.near), filters.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +44,15 @@ class Selector:
     filters: Mapping[str, FilterSpec]
 
     def answers(self, filters: Filters, today: date) -> dict[str, BitSets]:
-        """Return the answer of every filter in use but ``within``. Raises InvalidInput for one out of its range."""
+        """Return the answer of every filter in use but ``within``, which paging and facets measure for themselves."""
         answers = {}
         for name, spec in self.filters.items():
             if isinstance(spec, ValueFilter):
                 if chosen := spec.chosen(filters):
                     pair = self.column(spec).any_of(chosen)
                     answers[name] = negated(pair) if spec.combine is Combine.NONE else pair
+            elif name == "bbox" and filters.bbox is not None:
+                answers[name] = self.in_box(filters.bbox)
             elif name == "open_at" and filters.open_at is not None:
                 answers[name] = self.opening.answers(filters.open_at, today)
         return answers
@@ -75,6 +60,12 @@ class Selector:
     def column(self, spec: ValueFilter) -> ValueColumn:
         """Return the column of the values that a filter chooses or avoids."""
         return self.columns.values[spec.avoids or spec.name]
+
+    def in_box(self, box: BBox) -> BitSets:
+        """Answer ``bbox``, in degrees: the edges of a box in degrees are no straight lines on the grid of RD New."""
+        east, north = self.columns.longitude, self.columns.latitude
+        words = pack((east >= box.west) & (east <= box.east) & (north >= box.south) & (north <= box.north))
+        return np.stack((words, words))
 
     def inside(self, circle: Circle) -> BitSets:
         """Answer ``within``."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from finder.domain.clock import dutch_day
+from finder.domain.engine import SearchEngine
 from finder.domain.filters import Filters, Stretch
 from finder.domain.hits import Hit, Hits
 from finder.domain.opening_hours import OpeningState, state_of
-from finder.search.index import PlaceIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class HitPage:
     moment: datetime
 
 
-def find_page(index: PlaceIndex, filters: Filters, now: datetime, limit: int, offset: int) -> HitPage:
+def find_page(index: SearchEngine, filters: Filters, now: datetime, limit: int, offset: int) -> HitPage:
     """Search for ``limit`` places from ``offset`` on. ``now`` is aware.
 
     Raises InvalidInput for a filter out of its range.

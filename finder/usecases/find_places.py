@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from finder.domain.engine import SearchEngine
 from finder.domain.filters import Filters
 from finder.domain.hits import Facets, Hits, Loosening
-from finder.search.index import PlaceIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SearchResult:
     loosenings: tuple[Loosening, ...]
 
 
-def find_places(index: PlaceIndex, filters: Filters, now: datetime, limit: int) -> SearchResult:
+def find_places(index: SearchEngine, filters: Filters, now: datetime, limit: int) -> SearchResult:
     """Search for the first ``limit`` places, with facets for the whole form. ``now`` is aware."""
     hits = index.search(filters, now=now, limit=limit)
     loosenings = () if hits.total else index.loosen(filters, now=now)

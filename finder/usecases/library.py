@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from finder.domain.code_register import IssuedCode
+from finder.domain.engine import SearchEngine
 from finder.formats.code_register import read_codes
 from finder.formats.places_file import read_places
 from finder.recurrence.agenda import Agenda
@@ -18,7 +19,7 @@ from finder.search.similar import SimilarPlaces
 class Snapshot:
     """The places as they were published at one moment, laid out for every question; ``codes`` is all ever issued."""
 
-    index: PlaceIndex
+    index: SearchEngine
     agenda: Agenda
     similar: SimilarPlaces
     codes: Mapping[str, IssuedCode]
@@ -26,9 +27,9 @@ class Snapshot:
 
 def load_snapshot(places: Path, codes: Path) -> Snapshot:
     """Read the two files that belong together. Raises InvalidData for the first thing that is not as documented."""
-    index = PlaceIndex(read_places(places))
+    published = read_places(places)
     issued = {entry.code: entry for entry in read_codes(codes).entries()}
-    return Snapshot(index, Agenda(index.places), SimilarPlaces(index.places), issued)
+    return Snapshot(PlaceIndex(published), Agenda(published), SimilarPlaces(published), issued)
 
 
 class Library:

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from finder.domain.clock import dutch_day
 from finder.domain.codes import normalise_code
+from finder.domain.engine import SearchEngine
 from finder.domain.errors import UnknownPlace
 from finder.domain.opening_hours import OpeningState, state_of
 from finder.domain.place import Place
-from finder.search.index import PlaceIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class PlaceNow:
     opening: OpeningState
 
 
-def look_up_place(index: PlaceIndex, typed: str, now: datetime) -> PlaceNow:
+def look_up_place(index: SearchEngine, typed: str, now: datetime) -> PlaceNow:
     """Find the place of a code, also one that closed or moved. ``now`` is aware. Raises UnknownPlace."""
     code = normalise_code(typed)
     if code is None:

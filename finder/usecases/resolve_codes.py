@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from finder.domain.code_register import CodeStatus, IssuedCode
 from finder.domain.codes import normalise_code
+from finder.domain.engine import SearchEngine
 from finder.domain.errors import UnknownPlace
 from finder.domain.place import Place
 from finder.domain.shortlist import LONGEST_REFUSED, MOST_PLACES
-from finder.search.index import PlaceIndex
 
 MOST_READ = 40
 """Codes that are looked at; nobody types more."""
@@ -51,7 +51,7 @@ class ResolvedCodes:
 
 
 def resolve_codes(
-    typed: Iterable[str], index: PlaceIndex, issued: Mapping[str, IssuedCode], most: int = MOST_PLACES
+    typed: Iterable[str], index: SearchEngine, issued: Mapping[str, IssuedCode], most: int = MOST_PLACES
 ) -> ResolvedCodes:
     """Find the places of at most ``most`` codes; several may stand in one text. Never raises for what was typed."""
     places: dict[str, Place] = {}
@@ -74,7 +74,7 @@ def _codes_in(text: str) -> list[str]:
     return [text] if normalise_code(text) else [part for part in re.split(r"[\s,;]+", text) if part]
 
 
-def _find(text: str, index: PlaceIndex, issued: Mapping[str, IssuedCode]) -> tuple[Place | None, Trouble | None]:
+def _find(text: str, index: SearchEngine, issued: Mapping[str, IssuedCode]) -> tuple[Place | None, Trouble | None]:
     code = normalise_code(text)
     if code is None:
         return None, Trouble.MISTYPED
@@ -88,14 +88,14 @@ def _find(text: str, index: PlaceIndex, issued: Mapping[str, IssuedCode]) -> tup
     return (followed, Trouble.MOVED) if followed else (None, Trouble.RETIRED)
 
 
-def _place(index: PlaceIndex, code: str) -> Place | None:
+def _place(index: SearchEngine, code: str) -> Place | None:
     try:
         return index.by_code(code)
     except UnknownPlace:
         return None
 
 
-def _follow(entry: IssuedCode, index: PlaceIndex, issued: Mapping[str, IssuedCode]) -> Place | None:
+def _follow(entry: IssuedCode, index: SearchEngine, issued: Mapping[str, IssuedCode]) -> Place | None:
     """A place may have moved more than once."""
     seen = {entry.code}
     while entry.status is CodeStatus.MOVED and entry.moved_to not in seen:

@@ -5,7 +5,8 @@ Pure functions of what came in the body (and of the clock): nothing is looked up
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
@@ -46,6 +47,15 @@ def whole_number(key: str, text: str, least: int, most: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and least <= int(text) <= most):
         raise InvalidInput(key, text, f"a whole number from {least} to {most}")
     return int(text)
+
+
+@contextmanager
+def called_by(keys: Mapping[str, str]) -> Iterator[None]:
+    """Call a field that is refused in here by its key in ``keys``. Raises InvalidInput."""
+    try:
+        yield
+    except InvalidInput as error:
+        raise error.called(keys.get(error.key, error.key)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +230,11 @@ def _day(key: str, text: str, allowed: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise InvalidInput(key, text, allowed) from None
+
+
+def form_keys(of: type[Filters] = Filters) -> dict[str, str]:
+    """Return the field of the form that each filter is read from first, by the name of the filter."""
+    return {name: spec.form_keys[0] for name, spec in filters_in(of).items() if spec.form_keys}
 
 
 def linked_keys(of: type[Filters] = Filters) -> tuple[str, ...]:

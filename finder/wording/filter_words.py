@@ -45,6 +45,7 @@ def _need(value: str) -> str:
 
 FILTER_WORDS: dict[str, FilterWords] = {
     "within": FilterWords(N_("Zoek ook verder weg")),
+    "bbox": FilterWords(N_("Zoek ook buiten dit deel van de kaart")),
     "kinds": FilterWords(
         N_("Zoek alle soorten plekken"),
         value=lambda value: words.KIND_WORDS[PlaceKind(value)],

@@ -18,6 +18,7 @@ def test_the_keys_of_the_api_are_those_of_version_1():
     assert {spec.api_key for spec in FILTERS.values()} == {
         "near",
         "within",
+        "bbox",
         "kind",
         "language",
         "religion",
@@ -45,7 +46,7 @@ def test_what_is_avoided_has_the_values_and_the_answers_of_what_is_sought():
         assert VALUE_FILTERS[name].read is VALUE_FILTERS[sought].read
 
 
-@pytest.mark.parametrize("name", [*VALUE_FILTERS, "near", "within", "open_at"])
+@pytest.mark.parametrize("name", [*VALUE_FILTERS, "near", "within", "bbox", "open_at"])
 def test_a_filter_that_is_let_go_of_is_as_if_it_was_never_used(name):
     filters = Filters(near=Point(4.9, 52.36), within=500, kinds=frozenset({PlaceKind.CHURCH}), unknown=Unknown.EXCLUDE)
     without = filters.without(name)

@@ -13,6 +13,7 @@ from finder.domain.geometry import (
     ground_grid,
     ground_point,
     metres_between,
+    parse_bbox,
     parse_position,
     rd_new,
     read_point,
@@ -82,3 +83,47 @@ def test_degrees_of_a_file_may_be_left_out_together():
     for longitude, latitude in [("4.9", ""), ("east", "52.37"), ("nan", "52.37"), ("4.9", "inf")]:
         with pytest.raises(ValueError, match="longitude"):
             read_point(longitude, latitude)
+
+
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [
+        (BBox(4.85, 52.32, 4.9, 52.35), True),
+        (BBox(4.0, 52.0, 6.0, 53.0), True),
+        (BBox(5.0, 52.4, 5.1, 52.5), True),
+        (BBox(5.1, 52.3, 5.2, 52.4), False),
+        (BBox(4.6, 52.3, 4.7, 52.4), False),
+        (BBox(4.8, 52.41, 5.0, 52.5), False),
+        (BBox(4.8, 52.2, 5.0, 52.29), False),
+    ],
+)
+def test_two_boxes_overlap_where_they_share_a_point(other, shared):
+    box = BBox(4.8, 52.3, 5.0, 52.4)
+    assert box.overlaps(other) == other.overlaps(box) == shared
+
+
+def test_a_box_is_read_in_the_order_of_rfc_7946():
+    assert parse_bbox("bbox", "4.88, 52.35,4.94,52.38") == BBox(4.88, 52.35, 4.94, 52.38)
+    assert parse_bbox("bbox", "3,52,6,53") == BBox(3, 52, 6, 53)
+    assert BBox(4.88, 52.35, 4.94, 52.3800001).coordinates == [4.88, 52.35, 4.94, 52.38]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "4.88,52.35,4.94",
+        "4.88,52.35,4.94,52.38,1",
+        "4.88,52.35,4.94,x",
+        "4.88,52.35,nan,52.38",
+        "4.88,52.35,1e999,52.38",
+        "52.35,4.88,52.38,4.94",
+        "4.94,52.35,4.88,52.38",
+        "4.88,52.38,4.94,52.35",
+        "6.5,53.1,6.6,53.3",
+    ],
+)
+def test_what_is_no_box_of_these_parts_is_refused_by_its_key(text):
+    with pytest.raises(InvalidInput) as error:
+        parse_bbox("bbox", text)
+    assert (error.value.key, error.value.value) == ("bbox", text)

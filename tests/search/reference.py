@@ -1,6 +1,6 @@
 """The matching contract of docs/matching.md in the plainest Python: slow, and shared with no line of the index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -10,6 +10,8 @@ from opening_hours import OpeningHours
 from pyproj import Geod
 
 from finder.domain.filters import Filters, Stretch, Unknown
+from finder.domain.geometry import BBox
+from finder.domain.hits import Reason
 from finder.domain.place import Place
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Status
 
@@ -107,9 +109,17 @@ def rather_not(answers: list[Answer]) -> Answer:
     return NO if YES in answers else UNKNOWN if UNKNOWN in answers else YES
 
 
+def in_box(place: Place, box: BBox) -> Answer:
+    east, north = place.point.longitude, place.point.latitude
+    outside = east < box.west or east > box.east or north < box.south or north > box.north
+    return NO if outside else YES
+
+
 def per_filter(place: Place, filters: Filters, today: date, metres: float | None) -> dict[str, Answer]:
     """The answer of each filter in use."""
     answers = {}
+    if filters.bbox is not None:
+        answers["bbox"] = in_box(place, filters.bbox)
     if filters.kinds:
         answers["kinds"] = YES if place.kind in filters.kinds else NO
     if filters.languages:
@@ -158,3 +168,48 @@ def clear_of_edges(filters: Filters, places: Sequence[Place]) -> bool:
     if within is None or filters.near is None:
         return True
     return not any(abs(metres - within) <= 0.001 * within + 0.001 for metres in metres_to(filters, places) if within)
+
+
+def _language_times(place: Place, code: str) -> str | None:
+    spoken = [each for each in place.languages if each.code == code and each.level is not LanguageLevel.PRINTED]
+    return None if any(each.when is None for each in spoken) else spoken[0].when
+
+
+def _told(name: str, answers: dict[str, Answer], when: Callable[[str], str | None] = lambda _: None) -> list[Reason]:
+    """What a place has, or else what it may have."""
+    values = sorted(answers)
+    sure = [Reason(name, value, True, when(value)) for value in values if answers[value] is YES]
+    return sure or [Reason(name, value, False) for value in values if answers[value] is UNKNOWN]
+
+
+def _avoided(name: str, answers: dict[str, Answer]) -> list[Reason]:
+    """What a place has not, and what it may not have."""
+    values = sorted(answers)
+    sure = [Reason(name, value, True) for value in values if answers[value] is NO]
+    return sure + [Reason(name, value, False) for value in values if answers[value] is UNKNOWN]
+
+
+def reasons(place: Place, filters: Filters, today: date) -> tuple[Reason, ...]:
+    """Why a place is a hit, filter by filter."""
+    told = []
+    if filters.bbox is not None:
+        told.append(Reason("bbox", ",".join(map(str, filters.bbox.coordinates)), True))
+    told += _told("kinds", {value: YES if place.kind == value else NO for value in filters.kinds})
+    spoken = {code: language(place, code) for code in filters.languages}
+    told += _told("languages", spoken, lambda code: _language_times(place, code))
+    told += _told("religions", {value: religion(place, value) for value in filters.religions})
+    told += _told("denominations", {value: denomination(place, value) for value in filters.denominations})
+    told += _told("communities", {value: community(place, value) for value in filters.communities})
+    needs = {value: place.need(value).answer for value in filters.needs}
+    told += _told("needs", needs, lambda value: place.need(value).when)
+    if filters.open_at is not None:
+        asked = filters.open_at
+        moments = [asked.start, asked.end] if isinstance(asked, Stretch) else [asked]
+        sure = open_at(place, asked, today) is YES
+        shown = "/".join(moment.isoformat() for moment in moments)
+        told.append(Reason("open_at", shown, sure, place.hours.osm if sure else None))
+    told += _avoided("rather_not_religions", {v: religion(place, v) for v in filters.rather_not_religions})
+    told += _avoided("rather_not_communities", {v: community(place, v) for v in filters.rather_not_communities})
+    if filters.within is not None:
+        told.append(Reason("within", f"{filters.within:g}", True))
+    return tuple(told)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from finder.domain.filters import Filters, Stretch, Unknown
-from finder.domain.geometry import Point
+from finder.domain.geometry import BBox, Point
 from finder.domain.place import Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion, Status
@@ -105,12 +105,22 @@ def _values(values: list) -> st.SearchStrategy:
 
 
 @st.composite
+def boxes(draw: st.DrawFn) -> BBox:
+    """Now and then with shared addresses right on an edge."""
+    one, other = draw(st.sampled_from(SPOTS)), draw(st.builds(random_point, sources))
+    west, east = sorted((one.longitude, other.longitude))
+    south, north = sorted((one.latitude, other.latitude))
+    return BBox(west, south, east, north)
+
+
+@st.composite
 def filters(draw: st.DrawFn) -> Filters:
     near = draw(st.one_of(st.none(), st.sampled_from(SPOTS), st.builds(random_point, sources)))
     within = draw(st.one_of(st.none(), st.floats(1, 6000), st.just(0.0))) if near else None
     return Filters(
         near=near,
         within=within,
+        bbox=draw(st.one_of(st.none(), st.none(), boxes())),
         kinds=draw(_values(KINDS)),
         languages=draw(_values([*LANGUAGES, "xx"])),
         religions=draw(_values(RELIGIONS)),

@@ -4,11 +4,9 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from finder.domain.errors import InvalidInput
 from finder.domain.filters import Stretch
 from finder.domain.opening_hours import Trust
 from finder.search.bitmaps import unpack
@@ -75,24 +73,6 @@ def test_a_stretch_over_the_hour_that_comes_twice_sees_both():
     assert len(minutes_of(Stretch(start, start + timedelta(minutes=20)))) == 2
     assert len(minutes_of(Stretch(start, start + timedelta(minutes=10)))) == 1
     assert len(minutes_of(Stretch(start, start + timedelta(minutes=5)))) == 1
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        Stretch(NOW, NOW),
-        Stretch(NOW, NOW - timedelta(hours=1)),
-        Stretch(NOW, NOW + timedelta(days=32)),
-        Stretch(NOW.replace(tzinfo=None), NOW.replace(tzinfo=None) + timedelta(hours=1)),
-        datetime(1, 1, 1, tzinfo=UTC),
-        datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
-        datetime(2026, 1, 1),
-    ],
-)
-def test_a_moment_or_stretch_out_of_range_is_refused(asked):
-    with pytest.raises(InvalidInput) as error:
-        minutes_of(asked)
-    assert error.value.key == "openAt"
 
 
 def test_a_new_day_gets_a_new_table():

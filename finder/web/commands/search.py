@@ -37,6 +37,7 @@ _ABOUT = "Find places. Options of one name mean or, different ones mean and."
 _HELP = {
     "near": "postcode, address, neighbourhood, stop, or longitude,latitude",
     "within": "metres",
+    "bbox": "west,south,east,north in degrees",
     "languages": "code or name, such as ti or Tigrinya",
     "open_at": '"now", or RFC 3339 such as 2026-11-25T10:00:00+01:00',
     "unknown": "include (default) or exclude",

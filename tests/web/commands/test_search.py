@@ -27,6 +27,7 @@ def run(app):
     [
         ([], ""),
         (["--near", NEAR, "--within", "1500"], f"near={NEAR}&within=1500"),
+        (["--bbox", "4.88,52.35,4.94,52.38"], "bbox=4.88,52.35,4.94,52.38"),
         (["--kind", "church", "--kind", "mosque"], "kind=church&kind=mosque"),
         (["--near", f" {NEAR} ", "--language", "Arabisch"], f"near={NEAR}&language=ar"),
         (["--religion", "christian", "--limit", "7"], "religion=christian&limit=7"),
@@ -125,6 +126,7 @@ def test_a_guessed_position_is_told(run):
         (["--within", "500"], "within"),
         (["--near", NEAR, "--within", "far"], "within"),
         (["--near", NEAR, "--within", "nan"], "within"),
+        (["--bbox", "4.88,52.35"], "bbox"),
         (["--kind", "castle"], "kind"),
         (["--kind", "church,mosque"], "kind"),
         (["--language", "klingon"], "language"),

@@ -11,6 +11,7 @@ from finder.domain.filters import Filters
 from finder.web.open_data.v1.parameters import Given, check_key, single_keys
 
 NUMBER_KEYS = ("within", "limit", "offset")
+_COORDINATES = {"near": ("longitude", "latitude"), "bbox": ("west", "south", "east", "north")}
 
 
 def _shown(value: object) -> str:
@@ -30,17 +31,18 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _position(value: object) -> list[str]:
+def _coordinates(key: str, value: object) -> list[str]:
+    names = _COORDINATES[key]
     if isinstance(value, str):
         return [value]
-    if isinstance(value, list) and len(value) == 2 and all(map(_is_number, value)):
+    if isinstance(value, list) and len(value) == len(names) and all(map(_is_number, value)):
         return [",".join(map(str, value))]
-    raise InvalidInput("near", _shown(value), '[longitude, latitude] or "longitude,latitude" in degrees')
+    raise InvalidInput(key, _shown(value), f'[{", ".join(names)}] or "{",".join(names)}" in degrees')
 
 
 def _texts(key: str, value: object, single: Collection[str]) -> list[str]:
-    if key == "near":
-        return _position(value)
+    if key in _COORDINATES:
+        return _coordinates(key, value)
     if key in NUMBER_KEYS:
         if not _is_number(value) and not isinstance(value, str):
             raise InvalidInput(key, _shown(value), "a number")

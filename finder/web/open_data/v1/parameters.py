@@ -10,7 +10,7 @@ from typing import Any
 
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown, ValueFilter, filters_in, value_filters_in
-from finder.domain.geometry import Point, decimal, parse_position
+from finder.domain.geometry import BBox, Point, decimal, parse_bbox, parse_position
 from finder.web.query import keys, whole_number
 
 PAGE_KEYS = ("limit", "offset")
@@ -77,6 +77,11 @@ def _within(given: Given, near: Point | None) -> float | None:
     return parse_metres("within", text)
 
 
+def _bbox(given: Given) -> BBox | None:
+    text = _single(given, "bbox")
+    return None if text is None else parse_bbox("bbox", text)
+
+
 def value_keys(of: type[Filters] = Filters) -> dict[str, ValueFilter]:
     """Return the filters that take any number of values, by key."""
     return {spec.api_key: spec for spec in value_filters_in(of).values()}
@@ -108,6 +113,7 @@ def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
     filters = of(
         near=near,
         within=_within(given, near),
+        bbox=_bbox(given),
         open_at=None if open_at is None else parse_moment("openAt", open_at),
         unknown=Unknown.INCLUDE if unknown is None else next(iter(keys("unknown", [unknown], Unknown))),
         **chosen,

@@ -105,6 +105,11 @@ def _answers(place, search, today):
     return answers
 
 
+def _in_box(coordinates, box):
+    west, south, east, north = box
+    return west <= coordinates[0] <= east and south <= coordinates[1] <= north
+
+
 def _hits(search, today):
     found = []
     for feature in FEATURES:
@@ -112,6 +117,8 @@ def _hits(search, today):
         if place.get("status") in ("closed", "moved"):
             continue
         metres = None
+        if "bbox" in search and not _in_box(feature["geometry"]["coordinates"], search["bbox"]):
+            continue
         if "near" in search:
             _, _, metres = GEOD.inv(*search["near"], *feature["geometry"]["coordinates"])
             if metres > search.get("within", float("inf")):
@@ -139,6 +146,9 @@ def _random_search(rng):
         search["near"] = (round(rng.uniform(4.6, 5.0), 5), round(rng.uniform(52.28, 52.42), 5))
         if rng.random() < 0.6:
             search["within"] = rng.choice([300, 1000, 2500, 6000, 20000])
+    if rng.random() < 0.2:
+        west, south = round(rng.uniform(4.6, 5.0), 5), round(rng.uniform(52.28, 52.42), 5)
+        search["bbox"] = (west, south, round(west + rng.uniform(0, 0.2), 5), round(south + rng.uniform(0, 0.1), 5))
     choices = {
         "kind": KINDS,
         "language": LANGUAGES,
@@ -163,6 +173,8 @@ def _ask(client, search, by_body, **page):
         return client.post("/api/v1/places/search", json=asked).json
     if "near" in search:
         asked["near"] = "{},{}".format(*search["near"])
+    if "bbox" in search:
+        asked["bbox"] = ",".join(map(str, search["bbox"]))
     return client.get("/api/v1/places", query_string=asked).json
 
 
@@ -179,7 +191,7 @@ def _check_reasons(hit, place, search, today):
         assert told.pop((key, False), set()) == (set() if has else may), (key, search)
     answers = _answers(place, search, today)
     for (key, certain), _ in told.items():
-        assert certain == (True if key == "within" else answers[key] == "yes"), (key, search)
+        assert certain == (True if key in ("within", "bbox") else answers[key] == "yes"), (key, search)
 
 
 def _check(client, today, seed, searches):

@@ -66,6 +66,13 @@ def test_every_key_and_property_is_documented(client):
         ("near=٤.٩,٥٢.٣٧", "near"),
         (f"near={NEAR}&within=nan", "within"),
         (f"near={NEAR}&within=500&within=600", "within"),
+        ("bbox=4.88,52.35,4.94", "bbox"),
+        ("bbox=52.35,4.88,52.38,4.94", "bbox"),
+        ("bbox=4.94,52.35,4.88,52.38", "bbox"),
+        ("bbox=4.88,52.35,4.94,nan", "bbox"),
+        ("bbox=6.5,53.1,6.6,53.3", "bbox"),
+        ("bbox=4.88,52.35,4.94,52.38&bbox=4.88,52.35,4.94,52.38", "bbox"),
+        ("bbox=", "bbox"),
         ("limit=5&limit=5", "limit"),
         ("offset=5&offset=5", "offset"),
         ("unknown=include&unknown=include", "unknown"),
@@ -132,6 +139,11 @@ def test_bad_input_is_refused_with_its_key_and_what_is_allowed(client, query, ke
         (b'{"near":["4.9","52.37"]}', "application/json", 400),
         (b'{"near":[true,52.37]}', "application/json", 400),
         (b'{"kind":[["church"]]}', "application/json", 400),
+        (b'{"bbox":[4.88,52.35,4.94]}', "application/json", 400),
+        (b'{"bbox":[4.88,52.35,4.94,"52.38"]}', "application/json", 400),
+        (b'{"bbox":{"west":4.88}}', "application/json", 400),
+        (b'{"bbox":[4.88,52.35,4.94,52.38]}', "application/json", 200),
+        (b'{"bbox":"4.88,52.35,4.94,52.38"}', "application/json", 200),
         (b'{"kind":5}', "application/json", 400),
         (b'{"kind":"a\\u0000"}', "application/json", 400),
         (b'{"kind":"\\ud800"}', "application/json", 400),
@@ -165,6 +177,21 @@ def test_the_same_search_by_query_and_by_body_is_the_same_answer(client):
     )
     assert by_query.data == by_body.data
     assert by_query.json["numberReturned"] > 3
+
+
+def test_a_box_finds_the_places_that_lie_in_it(client):
+    whole = client.get(f"/api/v1/places?near={NEAR}&within=3000&limit=100").json["features"]
+    inside = client.get(f"/api/v1/places?near={NEAR}&within=3000&bbox=4.91,52.35,4.93,52.36&limit=100").json["features"]
+    expected = [
+        feature["id"]
+        for feature in whole
+        if 4.91 <= feature["geometry"]["coordinates"][0] <= 4.93
+        and 52.35 <= feature["geometry"]["coordinates"][1] <= 52.36
+    ]
+    assert [feature["id"] for feature in inside] == expected
+    assert 0 < len(expected) < len(whole)
+    reason = {"filter": "bbox", "value": "4.91,52.35,4.93,52.36", "certain": True, "when": None}
+    assert all(reason in feature["properties"]["reasons"] for feature in inside)
 
 
 def test_a_plus_that_became_a_space_is_still_an_offset(client):
