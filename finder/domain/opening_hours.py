@@ -52,14 +52,22 @@ class Trust(StrEnum):
     """No source speaks of opening hours."""
 
 
+class OpenState(StrEnum):
+    """Whether a place is open at a moment; UNKNOWN also where its hours say so, as for "by appointment"."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class OpeningState:
-    """``state`` is "open", "closed" or "unknown"; the next change, where one is known, is aware, Dutch time.
+    """Whether a place is open, and the next change where one is known: aware, Dutch time.
 
-    ``opens_at`` goes with "closed", ``closes_at`` with "open"; ``trusted`` says why a state is or is not told.
+    ``opens_at`` goes with CLOSED, ``closes_at`` with OPEN; ``trusted`` says why a state is or is not told.
     """
 
-    state: str
+    state: OpenState
     trusted: Trust
     opens_at: datetime | None = None
     closes_at: datetime | None = None
@@ -72,12 +80,12 @@ def _qualified(comment: re.Match[str]) -> str:
 
 def _read(text: str) -> Rules:
     if len(text) > LONGEST_HOURS or _MISREAD.search(_COMMENT.sub("", text)):
-        raise InvalidInput("openingHours", text, _ALLOWED)
+        raise InvalidInput("opening_hours", text, _ALLOWED)
     try:
         rules = _COMMENT.sub(_qualified, text).strip()
         return Rules(rules, timezone=TIME_ZONE, country="NL", coords=_AMSTERDAM, max_interval_days=LOOK_AHEAD_DAYS)
     except _UNREADABLE:
-        raise InvalidInput("openingHours", text, _ALLOWED) from None
+        raise InvalidInput("opening_hours", text, _ALLOWED) from None
 
 
 @lru_cache(maxsize=65536)
@@ -115,10 +123,15 @@ def lack_of(hours: Sourced[OpeningHours] | None) -> Trust | None:
     return Trust.UNDATED if dated_on(hours) is None else None
 
 
+def oldest_trusted(today: date) -> date:
+    """Return the first day on which hours can have been said that are still believed on ``today``."""
+    return today - timedelta(days=HOURS_TRUSTED_DAYS)
+
+
 def trust_of(hours: Sourced[OpeningHours] | None, today: date) -> Trust:
     """Tell whether the hours can be trusted on ``today``, or why not."""
     said_on = dated_on(hours) if hours else None
-    old = said_on is not None and (today - said_on).days > HOURS_TRUSTED_DAYS
+    old = said_on is not None and said_on < oldest_trusted(today)
     return lack_of(hours) or (Trust.OLD if old else Trust.CURRENT)
 
 
@@ -138,10 +151,10 @@ def state_at(text: str, moment: datetime) -> OpeningState:
     rules, wall = read_hours(text), wall_clock(moment)
     state, _ = rules.state(wall)
     if state == State.UNKNOWN:
-        return OpeningState("unknown", Trust.CURRENT)
+        return OpeningState(OpenState.UNKNOWN, Trust.CURRENT)
     if state == State.OPEN:
-        return OpeningState("open", Trust.CURRENT, closes_at=_next(rules, wall, opens=False))
-    return OpeningState("closed", Trust.CURRENT, opens_at=_next(rules, wall, opens=True))
+        return OpeningState(OpenState.OPEN, Trust.CURRENT, closes_at=_next(rules, wall, opens=False))
+    return OpeningState(OpenState.CLOSED, Trust.CURRENT, opens_at=_next(rules, wall, opens=True))
 
 
 def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
@@ -151,5 +164,5 @@ def state_of(place: Place, moment: datetime, today: date) -> OpeningState:
     """
     trust = trust_of(place.offer.hours, today)
     if trust is not Trust.CURRENT or place.hours is None or place.hours.osm is None:
-        return OpeningState("unknown", trust)
+        return OpeningState(OpenState.UNKNOWN, trust)
     return state_at(place.hours.osm, moment)

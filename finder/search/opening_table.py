@@ -13,7 +13,7 @@ from opening_hours import State
 
 from finder.domain.clock import TIME_ZONE, dutch_day, wall_clock
 from finder.domain.filters import Stretch
-from finder.domain.opening_hours import HOURS_TRUSTED_DAYS, OpeningState, Trust, read_hours, state_at
+from finder.domain.opening_hours import OpeningState, OpenState, Trust, oldest_trusted, read_hours, state_at
 from finder.search.bitmaps import BitSets, Flags, Positions, pack
 from finder.search.columns import Hours
 
@@ -106,7 +106,7 @@ class OpeningTable:
         self._states: tuple[int, dict[int, OpeningState]] = (0, {})
 
     def _trusted(self, today: date) -> Flags:
-        current: Flags = self._hours.said_on >= today.toordinal() - HOURS_TRUSTED_DAYS
+        current: Flags = self._hours.said_on >= oldest_trusted(today).toordinal()
         return current & np.array([lacking is None for lacking in self._hours.lacking], dtype=np.bool_)
 
     def _table_of(self, today: date) -> _Table:
@@ -141,10 +141,9 @@ class OpeningTable:
     def _state(self, row: int, now: datetime) -> OpeningState:
         lacking = self._hours.lacking[row]
         if lacking is not None:
-            return OpeningState("unknown", lacking)
-        said_on = date.fromordinal(int(self._hours.said_on[row]))
-        if (dutch_day(now) - said_on).days > HOURS_TRUSTED_DAYS:
-            return OpeningState("unknown", Trust.OLD)
+            return OpeningState(OpenState.UNKNOWN, lacking)
+        if self._hours.said_on[row] < oldest_trusted(dutch_day(now)).toordinal():
+            return OpeningState(OpenState.UNKNOWN, Trust.OLD)
         return state_at(self._hours.texts[row], now)
 
     def states(self, page: Positions, now: datetime) -> list[OpeningState]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from finder.domain.opening_hours import HOURS_TRUSTED_DAYS
+from finder.domain.opening_hours import Trust, trust_of
 from finder.domain.place import Place
-from finder.domain.sourced import PartialDate, Source
+from finder.domain.sourced import Source
 from finder.domain.vocabulary import Answer, LanguageLevel
 
 COLUMNS = (
@@ -55,7 +55,7 @@ def _known(place: Place, today: date) -> Iterable[str]:
         yield "religion"
     if place.hours:
         yield "hours"
-        if place.hours.osm and place.offer.hours and _is_recent(place.offer.hours.stated_on, today):
+        if trust_of(place.offer.hours, today) is Trust.CURRENT:
             yield "hours_trusted"
     if place.gatherings:
         yield "gatherings"
@@ -67,10 +67,6 @@ def _known(place: Place, today: date) -> Iterable[str]:
         yield "unverified"
     if place.status != "open":
         yield "not_open"
-
-
-def _is_recent(stated_on: PartialDate | None, today: date) -> bool:
-    return stated_on is not None and (today - stated_on.earliest()).days <= HOURS_TRUSTED_DAYS
 
 
 def _sources_of_facts(place: Place) -> Iterable[Source]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from finder.domain.clock import dutch_day, wall_clock
-from finder.domain.opening_hours import OpeningState, Trust, read_hours, state_at, state_of
+from finder.domain.opening_hours import OpeningState, OpenState, Trust, read_hours, state_at, state_of
 from finder.domain.place import Place
 from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim, Weekday, When
 
@@ -33,11 +33,11 @@ class DayHours:
 
 def opening_phrase(place: Place, opening: OpeningState, now: datetime) -> Sayable:
     """Return whether a place is open at ``now`` (aware), and until or from when; or why nobody can say."""
-    if opening.state == "open":
+    if opening.state is OpenState.OPEN:
         if opening.closes_at is None:
             return N_("Open")
         return Phrase(N_("Open tot %(time)s"), {"time": Clock(opening.closes_at)})
-    if opening.state == "closed":
+    if opening.state is OpenState.CLOSED:
         return _shut(opening.opens_at, dutch_day(now))
     hours = place.offer.hours
     if hours is None:

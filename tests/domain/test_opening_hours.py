@@ -199,7 +199,7 @@ def test_a_good_string_is_accepted(text):
 def test_a_string_that_cannot_be_evaluated_rightly_is_refused(text):
     with pytest.raises(InvalidInput) as error:
         validate_hours(text)
-    assert error.value.key == "openingHours"
+    assert error.value.key == "opening_hours"
 
 
 @settings(max_examples=300)

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from finder.domain.answers import NOTHING_KNOWN, Known
 from finder.domain.filters import Filters, avoided, chosen, filters_in
 from finder.domain.hits import Count
-from finder.domain.opening_hours import OpeningState, Trust
+from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.domain.place import Place
 from finder.domain.vocabulary import Answer
 from finder.i18n.locales import LOCALES
@@ -102,7 +102,9 @@ def test_the_api_reads_it_and_names_it_in_its_reasons(index):
     assert by_query == More(first_letters=frozenset({"a"}), other_letters=frozenset({"b"}))
     assert read_search(read_body(b'{"firstLetter": "a", "notLetter": ["b"]}', More), More).filters == by_query
     (hit, _) = index.search(by_query, now=NOW).items
-    reasons = hit_feature(hit, OpeningState("unknown", Trust.MISSING), filters_in(More))["properties"]["reasons"]
+    reasons = hit_feature(hit, OpeningState(OpenState.UNKNOWN, Trust.MISSING), filters_in(More))["properties"][
+        "reasons"
+    ]
     assert [(reason["filter"], reason["value"]) for reason in reasons] == [("firstLetter", "a"), ("notLetter", "b")]
 
 

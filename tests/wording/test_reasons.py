@@ -1,13 +1,13 @@
 """Why a place fits: what is certain first, and what is not known is never told as something it has."""
 
 from finder.domain.hits import Hit, Match, Reason
-from finder.domain.opening_hours import OpeningState, Trust
+from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.wording.reasons import reason_line
 from tests.wording.saying import place, said
 
 
 def _line(*reasons, locale="nl"):
-    opening = OpeningState("unknown", Trust.MISSING)
+    opening = OpeningState(OpenState.UNKNOWN, Trust.MISSING)
     return said(reason_line(Hit(place(), None, Match.PERHAPS, reasons, opening)), locale)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from finder.domain.filters import Filters, PartOfDay, Unknown
 from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
-from finder.domain.opening_hours import OpeningState, Trust
+from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.domain.vocabulary import Answer, Need, PlaceKind
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import LOCALES
@@ -17,7 +17,7 @@ from finder.web.query import SearchForm
 from finder.web.starting_point import starting_point_view
 from tests.wording.saying import NEW, NOW, all_said, fact, place, said
 
-CLOSED = OpeningState("closed", Trust.CURRENT)
+CLOSED = OpeningState(OpenState.CLOSED, Trust.CURRENT)
 READERS = [Localizer(LOCALES["nl"]), Localizer(LOCALES["ar"])]
 DAM = Point(4.8936, 52.3731)
 NEEDS = (Need.SHOWER, Need.FREE, Need.MEAL, Need.WIFI, Need.TOILET)
