@@ -7,7 +7,7 @@ import pytest
 from tests.paths import ROOT
 
 ONLY_NAMES = "only names and types, nothing that can be wrong by itself"
-ENGINE = "tests/search/test_index.py holds all of the engine against a plain reference"
+ENGINE = "tests/search/conformance.py holds all of the engine against a plain reference"
 ROUTES = "tests/web/open_data/v1/test_routes.py asks it over HTTP"
 
 PAGES = "tests/web/together/test_pages.py asks its pages"
@@ -19,6 +19,7 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/basemap/osm.py": "tests/basemap/test_rebuild.py reads a small OpenStreetMap file",
     "finder/basemap/raw.py": ONLY_NAMES,
     "finder/basemap/top10nl.py": "tests/basemap/test_rebuild.py asks a server that is not the real one",
+    "finder/domain/engine.py": "tests/search/conformance.py is what it promises",
     "finder/domain/gatherings.py": ONLY_NAMES,
     "finder/domain/hits.py": ONLY_NAMES,
     "finder/domain/organization.py": ONLY_NAMES,
@@ -46,7 +47,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/search/bitmaps.py": ENGINE,
     "finder/search/columns.py": ENGINE,
     "finder/search/grid.py": ENGINE,
-    "finder/search/paging.py": ENGINE,
     "finder/search/reasons.py": ENGINE,
     "finder/search/selection.py": ENGINE,
     "finder/usecases/find_places.py": "tests/web/finder/test_search_view.py looks at what it found",
@@ -62,7 +62,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/web/open_data/v1/body.py": ROUTES,
     "finder/web/open_data/v1/parameters.py": ROUTES,
     "finder/web/open_data/v1/representation.py": ROUTES,
-    "finder/web/open_data/v1/search_body.py": ROUTES,
     "finder/web/options.py": ONLY_NAMES,
     "finder/web/together/card.py": PAGES,
     "finder/web/together/card_content.py": PAGES,
