@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from flask import Flask, g, request
 from werkzeug.routing import BaseConverter, ValidationError
 
 from finder.i18n.catalogues import complete_locales, unreviewed
-from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, PageLocales, parse_page_locales
+from finder.i18n.locales import LOCALES, SOURCE, PageLocales, parse_page_locales
+from finder.web.language_menu import LanguageMenu, language_menu
 from finder.web.services import services
 from finder.wording import words
+from finder.wording.credits import ATTRIBUTION
 
 
 class PageLocalesConverter(BaseConverter):
@@ -50,25 +53,9 @@ def _same_page(target: PageLocales) -> str:
     return f"{request.script_root}/{target.path}{rest}"
 
 
-def _led_by(locale: InterfaceLocale) -> PageLocales:
-    """Return the choice that leads with this locale, the other one still beneath it."""
-    second = page_locales().second
-    return PageLocales(locale, second if second != locale else None)
-
-
-def _turned() -> PageLocales:
-    """Return the same two languages the other way round."""
-    chosen = page_locales()
-    return PageLocales(chosen.second, chosen.first) if chosen.second else chosen
-
-
-_CHOICES = {
-    "same_page": _same_page,
-    "led_by": _led_by,
-    "turned": _turned,
-    "alone": PageLocales,
-    "beside": lambda locale: PageLocales(page_locales().first, locale),
-}
+@cache
+def _language_menu(chosen: PageLocales) -> LanguageMenu:
+    return language_menu(chosen, [LOCALES[code] for code in complete_locales()])
 
 
 def register(app: Flask) -> None:
@@ -77,13 +64,12 @@ def register(app: Flask) -> None:
 
     @app.context_processor
     def speaking() -> dict[str, Any]:
-        by_computer = [locale for locale in page_locales().all if unreviewed(locale.code)]
         return {
-            "by_computer": by_computer,
-            "all_locales": LOCALES,
+            "attribution": ATTRIBUTION,
+            "by_computer": any(unreviewed(locale.code) for locale in page_locales().all),
+            "language_menu": _language_menu(page_locales()),
             "page_locales": page_locales,
-            "offered_locales": [LOCALES[code] for code in complete_locales()],
+            "same_page": _same_page,
             "settings": services().settings,
             "words": words,
-            **_CHOICES,
         }

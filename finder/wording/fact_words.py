@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from finder.domain.vocabulary import Need
 from finder.i18n.phrases import N_
+from finder.wording.words import COMMUNITY_WORDS, NEED_WORDS
 
 GATHERING_WORDS: dict[str, str] = {
     "service": N_("Dienst"),
@@ -39,22 +41,22 @@ GATHERING_WORDS: dict[str, str] = {
 AUDIENCE_WORDS: dict[str, str] = {
     "everyone": N_("Iedereen"),
     "neighbours": N_("Mensen uit de buurt"),
-    "women": N_("Vrouwen"),
+    "women": COMMUNITY_WORDS["women"],
     "men": N_("Mannen"),
     "parents": N_("Ouders"),
     "children": N_("Kinderen"),
     "young_people": N_("Jongeren"),
     "older_people": N_("Ouderen"),
     "homeless_people": N_("Mensen zonder huis"),
-    "newcomers": N_("Mensen die nieuw zijn in Nederland"),
+    "newcomers": COMMUNITY_WORDS["newcomers"],
     "refugees": N_("Vluchtelingen"),
-    "undocumented_people": N_("Mensen zonder verblijfspapieren"),
-    "eu_citizens": N_("Mensen uit andere EU-landen"),
+    "undocumented_people": COMMUNITY_WORDS["undocumented"],
+    "eu_citizens": COMMUNITY_WORDS["eu_citizens"],
     "low_income": N_("Mensen met weinig geld"),
     "people_in_debt": N_("Mensen met schulden"),
     "drug_users": N_("Mensen die drugs gebruiken"),
     "sex_workers": N_("Sekswerkers"),
-    "lgbtq": N_("Lhbtq+"),
+    "lgbtq": COMMUNITY_WORDS["lgbtq"],
     "with_and_without_papers": N_("Mensen met en zonder papieren"),
     "food_bank_guests": N_("Mensen die naar de voedselbank gaan"),
     "members": N_("Leden"),
@@ -68,7 +70,7 @@ ACTIVITY_WORDS: dict[str, str] = {
     "art": N_("Kunst"),
     "billiards": N_("Biljarten"),
     "bread": N_("Brood bakken"),
-    "computer": N_("Computer"),
+    "computer": NEED_WORDS[Need.COMPUTER],
     "cooking": N_("Koken"),
     "crafts": N_("Knutselen"),
     "cycling": N_("Fietsen"),

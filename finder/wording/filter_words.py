@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from finder.domain.vocabulary import Need, PlaceKind, Religion
 from finder.i18n.phrases import N_, LanguageName, Phrase, Sayable
 from finder.wording import words
+from finder.wording.openings import HOURS_NOT_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ FILTER_WORDS: dict[str, FilterWords] = {
         pictogram="community",
         value_pictogram=_always("community"),
     ),
-    "open_at": FilterWords(N_("Zoek op elk moment"), unknown=_always(N_("Tijden niet bekend"))),
+    "open_at": FilterWords(N_("Zoek op elk moment"), unknown=_always(HOURS_NOT_KNOWN)),
     "rather_not_religions": FilterWords(
         N_("Laat “liever niet” bij geloof weg"),
         unknown=_always(N_("Geloof niet bekend")),

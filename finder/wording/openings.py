@@ -10,6 +10,8 @@ from finder.domain.opening_hours import OpeningState, OpenState, Trust, read_hou
 from finder.domain.place import Place
 from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim, Weekday, When
 
+HOURS_NOT_KNOWN = N_("Tijden niet bekend")
+
 
 @dataclass(frozen=True, slots=True)
 class _Openings:
@@ -41,7 +43,7 @@ def opening_phrase(place: Place, opening: OpeningState, now: datetime) -> Sayabl
         return _shut(opening.opens_at, dutch_day(now))
     hours = place.offer.hours
     if hours is None:
-        return N_("Tijden niet bekend")
+        return HOURS_NOT_KNOWN
     stated_on = hours.stated_on
     if stated_on is None:
         return N_("Tijden zonder datum: bel eerst")

@@ -49,6 +49,7 @@ class FormView:
     avoided: Listing | None
     only_certain: bool
     linked: str
+    anything: str = ANYTHING
 
 
 @dataclass(frozen=True, slots=True)

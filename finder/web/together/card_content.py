@@ -19,6 +19,7 @@ from finder.recurrence.occurrences import coming
 from finder.web.services import public_address
 from finder.web.together.list_request import ListRequest, problem_phrase
 from finder.wording.cautions import cautions
+from finder.wording.credits import ATTRIBUTION
 from finder.wording.distances import walk_phrase
 from finder.wording.door_words import door_words
 from finder.wording.gatherings import doubts_of, hour_phrase
@@ -32,7 +33,6 @@ BESIDE_QR = (
     N_("Ga je verhuizen? Meet ze daar opnieuw vanaf je nieuwe adres."),
 )
 MADE_ON = N_("Gemaakt op %(day)s.")
-ATTRIBUTION = N_("Kaart en plekken: © mensen van OpenStreetMap (ODbL), gemeente Amsterdam, CBS en andere bronnen.")
 
 
 @dataclass(frozen=True, slots=True)
