@@ -192,6 +192,7 @@ def test_everything_can_be_found_without_javascript(plain_page, live_server):
     plain_page.locator("[data-row=kind] summary").click()
     plain_page.locator("[name=kind][value=library]").check()
     plain_page.locator(".go button").click()
+    plain_page.wait_for_selector(".hit")
     assert plain_page.locator(".hit").count() > 3
     assert plain_page.locator("[name=kind][value=library]").is_checked()
     plain_page.locator(".hit a").first.click()
