@@ -50,6 +50,9 @@ class DiscreetLogger(Logger):
         super().setup(cfg)
         for handler in self.error_log.handlers:
             handler.setFormatter(DiscreetFormatter(self.error_fmt, self.datefmt))
+        ours = logging.getLogger("finder")
+        ours.handlers, ours.propagate = self.error_log.handlers, False
+        ours.setLevel(self.loglevel)
 
 
 logger_class = DiscreetLogger
@@ -59,3 +62,11 @@ def when_ready(server) -> None:
     """What is loaded by now is shared by the workers for good; the collector need not touch (and copy) it."""
     gc.collect()
     gc.freeze()
+
+
+def post_worker_init(worker) -> None:
+    """Each worker follows for itself what is published, also one that no visitor has asked anything yet."""
+    from finder.web.services import follow_what_is_published
+
+    with worker.wsgi.app_context():
+        follow_what_is_published()

@@ -63,4 +63,4 @@ def write(folder: Path, count: int) -> dict[str, str]:
             out.write(json.dumps(feature, ensure_ascii=False, separators=(",", ":")))
             rows.writerow((feature["id"], f"SHAPED-{number}", "active", ""))
         out.write("\n]}\n")
-    return {"SAMENPLEK_PLACES": str(places), "SAMENPLEK_CODES": str(codes)}
+    return {"SAMENPLEK_PLACES": str(places)}

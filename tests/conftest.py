@@ -1,21 +1,14 @@
 """A real server and a real browser for the tests that need them. Neither is ever skipped."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.paths import ROOT
+from tests.servers import LiveServer, serving
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_ARGS = [
@@ -34,37 +27,6 @@ AXE_RUN = """async (tags) => {
 }"""
 
 
-@dataclass(frozen=True)
-class LiveServer:
-    url: str
-    process: subprocess.Popen[bytes]
-    log_file: Path
-
-    def log(self) -> str:
-        """Everything the server wrote to stdout and stderr so far."""
-        return self.log_file.read_text(encoding="utf-8", errors="replace")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_it_answers(server: LiveServer, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline and server.process.poll() is None:
-        try:
-            urllib.request.urlopen(server.url, timeout=5).close()
-            return
-        except urllib.error.HTTPError as answer:
-            answer.close()
-            return
-        except OSError:
-            time.sleep(0.05)
-    pytest.fail(f"the server does not answer at {server.url}:\n{server.log()}")
-
-
 @pytest.fixture(scope="session")
 def live_server_env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Settings of the live server beyond its port; a test module may override this fixture."""
@@ -73,24 +35,9 @@ def live_server_env(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def live_server(tmp_path_factory: pytest.TempPathFactory, live_server_env: dict[str, str]) -> Iterator[LiveServer]:
-    """The app under gunicorn.conf.py, as `make run` serves it, on a free port."""
-    port = _free_port()
-    log_file = tmp_path_factory.mktemp("server") / "server.log"
-    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "app:app"]
-    env = {**os.environ, **live_server_env, "BIND": "127.0.0.1", "PORT": str(port)}
-    with log_file.open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
-    server = LiveServer(f"http://127.0.0.1:{port}", process, log_file)
-    try:
-        _wait_until_it_answers(server, seconds=30)
+    """The app as `make run` serves it, on a free port."""
+    with serving(tmp_path_factory.mktemp("server"), live_server_env) as server:
         yield server
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
 
 @pytest.fixture(scope="session")

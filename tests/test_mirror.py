@@ -16,6 +16,7 @@ IMPORT = "tests/usecases/test_import_places.py compiles whole imports with it"
 
 WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/basemap/compile.py": "tests/basemap/test_rebuild.py makes the committed basemap again",
+    "finder/basemap/layers.py": ONLY_NAMES,
     "finder/basemap/osm.py": "tests/basemap/test_rebuild.py reads a small OpenStreetMap file",
     "finder/basemap/raw.py": ONLY_NAMES,
     "finder/basemap/top10nl.py": "tests/basemap/test_rebuild.py asks a server that is not the real one",
@@ -50,7 +51,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/search/reasons.py": ENGINE,
     "finder/search/selection.py": ENGINE,
     "finder/usecases/find_places.py": "tests/web/finder/test_search_view.py looks at what it found",
-    "finder/usecases/library.py": "tests/web/test_services.py loads places with it",
     "finder/web/commands/basemap.py": "tests/basemap/test_rebuild.py runs the command",
     "finder/web/commands/build.py": "make setup runs the command before any test",
     "finder/web/commands/geocode.py": "tests/geocode/test_pdok.py runs the command",

@@ -4,9 +4,13 @@ import logging
 import runpy
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
+from flask import Flask
+from gunicorn.config import Config
 
+from finder.web.services import prepare
 from tests.paths import ROOT
 
 CONFIG = ROOT / "gunicorn.conf.py"
@@ -59,7 +63,36 @@ def test_a_failure_is_written_with_its_place_and_without_its_words(settings):
     assert "Tigrinya" not in written.replace('raise ValueError("Tigrinya")', "")
 
 
+def test_what_the_application_logs_goes_where_the_server_logs_and_as_discreetly(settings, monkeypatch):
+    ours = logging.getLogger("finder")
+    for name in ("handlers", "level", "propagate"):
+        monkeypatch.setattr(ours, name, getattr(ours, name))
+    config = Config()
+    config.set("errorlog", "-")
+    server = settings["DiscreetLogger"](config)
+    assert ours.handlers == server.error_log.handlers
+    assert [type(handler.formatter).__name__ for handler in ours.handlers] == ["DiscreetFormatter"]
+    assert not ours.propagate
+    assert ours.getEffectiveLevel() == logging.INFO
+    server.error_log.handlers.clear()
+
+
+def test_each_worker_follows_what_is_published_before_anybody_asks_it_something(settings, monkeypatch):
+    app, watched = Flask(__name__), []
+    prepare(app, SimpleNamespace(library=SimpleNamespace(watch=lambda: watched.append(1))))
+    settings["post_worker_init"](SimpleNamespace(wsgi=app))
+    assert watched == [1]
+
+
+def test_under_any_other_server_the_first_request_begins_to_follow():
+    script = (
+        "import app; print(app.app.test_client().get('/wiped').status, app.app.extensions['samenplek'].library.watched)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == "200 OK True\n"
+
+
 def test_nothing_slow_is_imported_before_it_is_asked_for():
-    script = "import sys, app; print(*sorted({'fpdf', 'geopandas', 'folium', 'pandas'} & set(sys.modules)))"
+    script = "import sys, app; print(*sorted({'fpdf', 'geopandas', 'folium', 'pandas', 'shapely'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", script], cwd=CONFIG.parent, capture_output=True, text=True, check=True)
     assert run.stdout.split() == []

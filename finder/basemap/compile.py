@@ -12,7 +12,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from finder.basemap.coarse import coarsen_area, coarsen_cover, join_areas, to_degrees, to_metres
-from finder.basemap.features import Basemap, Feature, Layer
+from finder.basemap.features import Basemap, Feature
+from finder.basemap.layers import Layer
 from finder.domain.errors import InvalidData
 from finder.formats.tables import Row, matches, read_rows
 

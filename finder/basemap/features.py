@@ -6,7 +6,6 @@ import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,25 +14,12 @@ import shapely
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
 
+from finder.basemap.layers import Layer
 from finder.domain.errors import InvalidData
 
 DECIMALS = 5
 BUDGET = 150_000
 """Bytes after gzip: product.md R3."""
-
-
-class Layer(StrEnum):
-    """What a feature of the basemap is; the order is that of drawing."""
-
-    MUNICIPALITY = "municipality"
-    PARK = "park"
-    WATER = "water"
-    DISTRICT = "district"
-    ROAD = "road"
-    RAILWAY = "railway"
-    FERRY = "ferry"
-    METRO = "metro"
-    STATION = "station"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from shapely.geometry import box
 
-from finder.basemap.features import Layer
+from finder.basemap.layers import Layer
 from finder.basemap.raw import RawShape
 from finder.domain.geometry import BBox
 from finder.formats.osm_file import OsmShape, read_osm_shapes

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from shapely.geometry.base import BaseGeometry
 
-from finder.basemap.features import Layer
+from finder.basemap.layers import Layer
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from finder.basemap.coarse import HECTARE, coarsen_area, coarsen_lines, join_areas, to_degrees, to_metres
-from finder.basemap.features import BUDGET, Basemap, Feature, Layer, format_basemap, zipped_size
+from finder.basemap.features import BUDGET, Basemap, Feature, format_basemap, zipped_size
+from finder.basemap.layers import Layer
 from finder.basemap.raw import RawShape
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import BBox

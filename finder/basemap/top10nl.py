@@ -12,7 +12,7 @@ import requests
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from finder.basemap.features import Layer
+from finder.basemap.layers import Layer
 from finder.basemap.raw import RawShape
 from finder.domain.errors import FinderError
 from finder.domain.geometry import BBox

@@ -1,4 +1,4 @@
-"""``data/codes.csv`` and ``data/gathering_ids.csv``: every code of a place and id of a gathering ever issued."""
+"""``codes.csv`` and ``gathering_ids.csv`` beside a places file: every code of a place and id of a gathering issued."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ CODES, GATHERING_IDS = "codes.csv", "gathering_ids.csv"
 R = TypeVar("R", bound=CodeRegister)
 
 
+def codes_beside(places: Path) -> Path:
+    """Return where the register of a places file stands: beside it, for the import as for the server."""
+    return places.with_name(CODES)
+
+
 def read_codes(path: Path) -> CodeRegister:
     """Read the register of codes.
 
@@ -33,7 +38,7 @@ def read_gathering_ids(path: Path) -> GatheringRegister:
 
 def registers_beside(places: Path) -> tuple[CodeRegister, GatheringRegister]:
     """Return both registers of a places file: read where there is such a file or one of them, else new ones."""
-    codes, gathering_ids = places.with_name(CODES), places.with_name(GATHERING_IDS)
+    codes, gathering_ids = codes_beside(places), places.with_name(GATHERING_IDS)
     if not any(path.exists() for path in (places, codes, gathering_ids)):
         return CodeRegister(), GatheringRegister()
     return read_codes(codes), read_gathering_ids(gathering_ids)

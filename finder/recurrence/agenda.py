@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from finder.domain.clock import dutch_day
 from finder.domain.errors import InvalidInput
 from finder.domain.gatherings import Happening
-from finder.domain.place import Place
+from finder.domain.place import Gathering, Place
+from finder.domain.sourced import Sourced
 from finder.recurrence.occurrences import days_held, has_days, on_day
 
 Day = tuple[date, tuple[Happening, ...]]
@@ -25,15 +26,16 @@ class Agenda:
     """
 
     def __init__(self, places: Iterable[Place]) -> None:
-        self._held = [
+        held = [
             (place, said)
             for place in places
             if not place.status.gone
             for said in place.offer.gatherings
             if has_days(said.value)
         ]
-        self.kinds = frozenset(said.value.kind for _, said in self._held)
-        self._week = lru_cache(maxsize=_WEEKS_KEPT)(self._work_out)
+        self.kinds = frozenset(said.value.kind for _, said in held)
+        # Remembers a function and no method: an agenda that held itself would stay in memory when its places are gone.
+        self._week = lru_cache(maxsize=_WEEKS_KEPT)(partial(_work_out, held))
 
     def on(self, day: date) -> tuple[Happening, ...]:
         """Return what is on that day, by hour, those without a known hour last, then by name of the place.
@@ -56,12 +58,13 @@ class Agenda:
         """Return the week that ``now`` (aware) is in, the days that have passed included."""
         return self.week(dutch_day(now))
 
-    def _work_out(self, monday: date) -> tuple[Day, ...]:
-        days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}
-        for place, said in self._held:
-            for day in days_held(said.value, monday, monday + timedelta(days=6)):
-                days[day].append(Happening(place, on_day(said, day)))
-        return tuple((day, tuple(sorted(found, key=_order))) for day, found in days.items())
+
+def _work_out(held: Iterable[tuple[Place, Sourced[Gathering]]], monday: date) -> tuple[Day, ...]:
+    days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}
+    for place, said in held:
+        for day in days_held(said.value, monday, monday + timedelta(days=6)):
+            days[day].append(Happening(place, on_day(said, day)))
+    return tuple((day, tuple(sorted(found, key=_order))) for day, found in days.items())
 
 
 def _order(happening: Happening) -> tuple[object, ...]:

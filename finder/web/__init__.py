@@ -6,7 +6,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, fragments, locale, policy, saying, security, static_files
+from finder.web import errors, fragments, health, locale, policy, saying, security, static_files
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
@@ -61,6 +61,7 @@ def _build(services: Services) -> Flask:
     errors.register(app)
     policy.register(app, (search.pages, place.pages, agenda.pages, shortlist.pages, card.pages, wiped.pages))
     policy.register(app, (routes.api,), routes.POLICY)
+    policy.register(app, (health.pages,), health.POLICY)
     policy.policies_of(app).hold(OPEN_DATA, "/api")
     register_commands(app)
     return app

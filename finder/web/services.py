@@ -6,6 +6,7 @@ from functools import cached_property
 
 from flask import Flask, current_app, g, request
 
+from finder.basemap.served import ServedBasemap, read_served_basemap
 from finder.domain.clock import Clock
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
@@ -26,7 +27,7 @@ class Services:
     @cached_property
     def library(self) -> Library:
         """The published places. Raises InvalidData when their files are not as documented."""
-        return Library(self.settings.places, self.settings.codes)
+        return Library(self.settings.places, self.clock)
 
     @cached_property
     def locator(self) -> Locator:
@@ -34,9 +35,19 @@ class Services:
         gazetteer = Gazetteer.load(self.settings.gazetteer, self.settings.starting_points)
         return Locator(gazetteer, locatieserver_from(self.settings.locatieserver))
 
+    @cached_property
+    def basemap(self) -> ServedBasemap:
+        """The map that needs no network. Raises InvalidData when the file cannot be read or drawn."""
+        return read_served_basemap(self.settings.basemap)
+
     def load(self) -> None:
         """Read every file now, so that a server never starts on one that is not right. Raises as the parts do."""
-        _ = self.library, self.locator
+        _ = self.library, self.locator, self.basemap
+
+
+def follow_what_is_published() -> None:
+    """Let the process that answers this request notice what is newly published."""
+    services().library.watch()
 
 
 def prepare(app: Flask, services: Services) -> None:

@@ -22,7 +22,6 @@ class Settings:
     gazetteer: Path = ROOT / "data/gazetteer.json"
     starting_points: Path = ROOT / "data/starting_points.csv"
     basemap: Path = ROOT / "data/basemap.geojson"
-    codes: Path = ROOT / "data/codes.csv"
     locatieserver: str = ""
     tile_url: str = ""
     tile_attribution: str = ""
@@ -55,7 +54,6 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         gazetteer=Path(environment.get("SAMENPLEK_GAZETTEER", base.gazetteer)),
         starting_points=Path(environment.get("SAMENPLEK_STARTING_POINTS", base.starting_points)),
         basemap=Path(environment.get("SAMENPLEK_BASEMAP", base.basemap)),
-        codes=Path(environment.get("SAMENPLEK_CODES", base.codes)),
         locatieserver=environment.get("PDOK_LOCATIESERVER", ""),
         tile_url=tile_url,
         tile_attribution=environment.get("SAMENPLEK_TILE_ATTRIBUTION", ""),

@@ -7,7 +7,8 @@ import pytest
 import shapely
 from shapely.geometry import Point, Polygon, shape
 
-from finder.basemap.features import BUDGET, Basemap, Feature, Layer, format_basemap, read_basemap, tidy, zipped_size
+from finder.basemap.features import BUDGET, Basemap, Feature, format_basemap, read_basemap, tidy, zipped_size
+from finder.basemap.layers import Layer
 from finder.domain.errors import InvalidData
 from tests.paths import ROOT
 

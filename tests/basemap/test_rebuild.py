@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 from flask import Flask
 from shapely.geometry import Point, mapping, shape
 
-from finder.basemap.features import Basemap, Layer
+from finder.basemap.features import Basemap
+from finder.basemap.layers import Layer
 from finder.basemap.osm import read_osm
 from finder.basemap.raw import RawShape
 from finder.basemap.rebuild import rebuild

@@ -8,7 +8,7 @@ import pytest
 
 from finder.domain.code_register import CodeRegister, GatheringRegister
 from finder.domain.errors import InvalidData
-from finder.formats.code_register import format_codes, read_codes, read_gathering_ids, registers_beside
+from finder.formats.code_register import codes_beside, format_codes, read_codes, read_gathering_ids, registers_beside
 
 
 def test_codes_are_read_as_they_were_written(tmp_path: Path):
@@ -25,11 +25,15 @@ def test_registers_are_new_only_where_nothing_was_published(tmp_path: Path):
     places.write_text("{}")
     with pytest.raises(InvalidData, match=r"codes\.csv: is not there"):
         registers_beside(places)
-    (tmp_path / "codes.csv").write_text(format_codes(CodeRegister()))
+    codes_beside(places).write_text(format_codes(CodeRegister()))
     with pytest.raises(InvalidData, match=r"gathering_ids\.csv: is not there"):
         registers_beside(places)
     (tmp_path / "gathering_ids.csv").write_text(format_codes(GatheringRegister()))
     assert [type(register) for register in registers_beside(places)] == [CodeRegister, GatheringRegister]
+
+
+def test_the_register_of_codes_stands_beside_the_places(tmp_path):
+    assert codes_beside(tmp_path / "places.geojson") == tmp_path / "codes.csv"
 
 
 def test_ids_of_gatherings_are_kept_apart_from_codes_of_places(tmp_path: Path):

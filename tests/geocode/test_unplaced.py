@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-from flask import Flask
 
 from finder.geocode.pdok import Locatieserver
 from finder.geocode.unplaced import place_rows
-from finder.web.commands.geocode import register
+from finder.web import command_app
+from finder.web.settings import Settings
 from tests.geocode.fake_locatieserver import Fake, send
 
 HEADER = "row,name,street,house_number,postcode,city,reason\n"
@@ -23,14 +22,13 @@ ROWS = (
 
 @pytest.fixture
 def run(tmp_path: Path, locatieserver: Fake):
-    app = Flask(__name__)
-    register(app)
+    runner = command_app().test_cli_runner()
     (tmp_path / "unplaced.csv").write_text(HEADER + ROWS, "utf-8")
 
     def call(*more: str):
         files = ["--unplaced", str(tmp_path / "unplaced.csv"), "--out", str(tmp_path / "in" / "geocoded.csv")]
         arguments = ["geocode", *files, "--base-url", locatieserver.url, "--pause", "0", *more]
-        return CliRunner().invoke(app.cli, arguments)
+        return runner.invoke(args=arguments)
 
     return call
 
@@ -48,6 +46,15 @@ def test_geocode_writes_exactly_what_the_service_knows(run, tmp_path: Path):
     assert "1  placed" in result.output
     assert "1  no street and house number" in result.output
     assert "1  not known there" in result.output
+
+
+def test_geocode_asks_the_server_that_the_operator_set(tmp_path: Path, locatieserver: Fake):
+    (tmp_path / "unplaced.csv").write_text(HEADER + ROWS, "utf-8")
+    runner = command_app(Settings(locatieserver=locatieserver.url)).test_cli_runner()
+    files = ["--unplaced", str(tmp_path / "unplaced.csv"), "--out", str(tmp_path / "geocoded.csv")]
+    result = runner.invoke(args=["geocode", *files, "--pause", "0"])
+    assert "1  placed" in result.output
+    assert locatieserver.asked
 
 
 def test_geocode_asks_for_a_placed_row_only_once(run, tmp_path: Path, locatieserver: Fake):

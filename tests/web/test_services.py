@@ -9,8 +9,9 @@ import pytest
 from finder.domain.clock import utc_now
 from finder.domain.errors import InvalidData, InvalidInput
 from finder.web import command_app, create_app
-from finder.web.services import Services, services, snapshot
+from finder.web.services import Services, public_address, services, snapshot
 from finder.web.settings import Settings
+from tests.paths import DATA
 
 MISSING = Path("/nowhere")
 
@@ -25,7 +26,7 @@ def test_a_command_reads_no_file_before_it_asks():
             _ = services().locator
 
 
-@pytest.mark.parametrize("settings", [Settings(places=MISSING), Settings(gazetteer=MISSING)])
+@pytest.mark.parametrize("settings", [Settings(places=MISSING), Settings(gazetteer=MISSING), Settings(basemap=MISSING)])
 def test_a_server_does_not_start_without_a_file(settings):
     with pytest.raises(InvalidData):
         create_app(settings)
@@ -49,3 +50,20 @@ def test_what_was_read_once_is_not_read_again():
     shared = Services(Settings(), utc_now)
     assert shared.locator is shared.locator
     assert shared.library.current() is shared.library.current()
+
+
+def test_the_basemap_is_remembered_and_not_sent_twice_to_a_browser_that_has_it(client):
+    first = client.get("/basemap.geojson")
+    assert first.content_type == "application/geo+json"
+    assert first.data == (DATA / "basemap.geojson").read_bytes()
+    assert first.headers["Cache-Control"] == "public, max-age=86400"
+    again = client.get("/basemap.geojson", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_an_address_for_a_phone_is_the_operators_or_the_one_that_was_asked_for(app):
+    with app.test_request_context("/nl/", base_url="http://host.example"):
+        assert public_address("/nl/") == "http://host.example/nl/"
+    commanded = command_app(Settings(public_url="https://samenplek.example"))
+    with commanded.test_request_context("/nl/", base_url="http://host.example"):
+        assert public_address("/nl/") == "https://samenplek.example/nl/"

@@ -1,5 +1,6 @@
 """What an operator sets is read once, and what cannot be meant is refused by name."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,26 @@ def test_an_address_that_is_none_is_refused_by_name(name, value):
     with pytest.raises(InvalidInput) as refused:
         settings_from({name: value})
     assert refused.value.key == name
+
+
+def test_every_setting_has_its_variable():
+    found = settings_from(
+        {
+            "SAMENPLEK_PLACES": "/srv/places.geojson",
+            "SAMENPLEK_GAZETTEER": "/srv/gazetteer.json",
+            "SAMENPLEK_STARTING_POINTS": "/srv/starting_points.csv",
+            "SAMENPLEK_BASEMAP": "/srv/basemap.geojson",
+            "PDOK_LOCATIESERVER": "1",
+            "SAMENPLEK_TILE_URL": "https://tiles.example/{z}/{x}/{y}.png",
+            "SAMENPLEK_TILE_ATTRIBUTION": "© Tiles",
+            "SAMENPLEK_OPERATOR_NAME": "Het Buurthuis",
+            "SAMENPLEK_OPERATOR_MAIL": "huis@example.org",
+            "SAMENPLEK_OPERATOR_PHONE": "14 020",
+            "SAMENPLEK_PUBLIC_URL": "https://samenplek.example",
+        }
+    )
+    assert [field.name for field in fields(Settings) if getattr(found, field.name) == field.default] == []
+
+
+def test_the_files_of_the_project_are_there():
+    assert all(path.is_file() for field in fields(Settings) if isinstance(path := field.default, Path))

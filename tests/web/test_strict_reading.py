@@ -10,6 +10,7 @@ from finder.formats.places_file import format_places, parse_places
 from finder.web import create_app
 from finder.web.settings import Settings
 from tests.formats.test_places_file import EVERYTHING
+from tests.published import issue
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 FEATURE = json.loads(format_places([EVERYTHING]))["features"][0]
@@ -78,6 +79,7 @@ def pages_about(client, code):
 def test_a_file_with_anything_in_it_is_refused_or_shown(tmp_path):
     text = collection(*readable(random.Random(8)))
     (tmp_path / "places.geojson").write_text(text, "utf-8")
+    issue(tmp_path / "places.geojson", CODES)
     client = create_app(Settings(places=tmp_path / "places.geojson"), clock=lambda: NOW).test_client()
     answers = [answer for code in CODES for answer in pages_about(client, code)]
     answers += [client.get("/nl/agenda"), client.get("/api/v1/places?limit=100"), client.post("/nl/", data={"go": "1"})]

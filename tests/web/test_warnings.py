@@ -3,10 +3,10 @@
 import pytest
 
 from finder.domain.vocabulary import Status
-from finder.formats.places_file import format_places
 from finder.web import create_app
 from finder.web.settings import Settings
 from tests.places import a_place
+from tests.published import publish
 from tests.wording.saying import NOW, OLD, gathering
 
 PLACE = a_place()
@@ -15,9 +15,7 @@ PRAYER = gathering("FREQ=DAILY", "19:00", None, "prayer", "Gebed", OLD, not_duri
 
 
 def _client(tmp_path, place):
-    file = tmp_path / "places.geojson"
-    file.write_text(format_places([place]), "utf-8")
-    return create_app(Settings(places=file), clock=lambda: NOW).test_client()
+    return create_app(Settings(places=publish(tmp_path, [place])), clock=lambda: NOW).test_client()
 
 
 @pytest.mark.parametrize("page", ["shortlist", "compare", "moved", "card", "card.html"])

@@ -15,7 +15,7 @@ from flask import Flask
 from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
 from finder.formats.areas import read_areas
-from finder.formats.code_register import CODES, GATHERING_IDS, format_codes, registers_beside
+from finder.formats.code_register import GATHERING_IDS, codes_beside, format_codes, registers_beside
 from finder.formats.compile_areas import compile_areas
 from finder.formats.files import replace_file
 from finder.formats.import_points import read_import_file
@@ -54,10 +54,12 @@ def import_command(
         if report:
             replace_file(report, _outcomes(imported).encode())
         if not dry_run:
-            replace_file(output.parent / CODES, format_codes(register).encode())
-            replace_file(output.parent / GATHERING_IDS, format_codes(gathering_ids).encode())
-            replace_file(output.parent / "unplaced.csv", _unplaced(imported).encode())
-            replace_file(output, format_places(imported.places).encode())
+            content = format_places(imported.places).encode()
+            replace_file(output.with_name(GATHERING_IDS), format_codes(gathering_ids).encode())
+            replace_file(output.with_name("unplaced.csv"), _unplaced(imported).encode())
+            # A server that looks between these two finds places without a code and waits: keep them close together.
+            replace_file(codes_beside(output), format_codes(register).encode())
+            replace_file(output, content)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from finder.domain.errors import FinderError
 from finder.formats.files import replace_file
 from finder.formats.tables import read_manifest
 from finder.geocode.compile import compile_gazetteer
 from finder.geocode.entries import format_entries
-from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver
+from finder.geocode.pdok import Locatieserver, locatieserver_from
 from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, place_rows, read_table, write_geocoded
+from finder.web.services import services
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-def _address(setting: str) -> str:
-    return setting if setting.startswith(("http://", "https://")) else LOCATIESERVER_URL
+def _server(base_url: str | None) -> Locatieserver:
+    """The operator's own address wins; whoever calls this command wants to ask, also when pages may not."""
+    if base_url:
+        return Locatieserver(base_url)
+    return locatieserver_from(services().settings.locatieserver) or Locatieserver()
 
 
 @click.command("geocode")
@@ -29,6 +33,7 @@ def _address(setting: str) -> str:
 @click.option("--out", type=_FILE, default=Path("data/import/geocoded.csv"), show_default=True)
 @click.option("--base-url", help="Locatieserver; else PDOK_LOCATIESERVER, else PDOK's own address")
 @click.option("--pause", type=click.FloatRange(0, 10), default=0.1, show_default=True, help="seconds between two")
+@with_appcontext
 def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> None:
     """Place what the import could not place, through PDOK Locatieserver.
 
@@ -38,7 +43,7 @@ def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> No
     try:
         rows = read_table(unplaced, UNPLACED_COLUMNS)
         known = read_table(out, GEOCODED_COLUMNS) if out.exists() else []
-        server = Locatieserver(base_url or _address(os.environ.get("PDOK_LOCATIESERVER", "")))
+        server = _server(base_url)
         done = {row["row"] for row in known}
         placed = place_rows([row for row in rows if row["row"] not in done], server, date.today(), pause)
         if placed.rows:

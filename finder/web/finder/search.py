@@ -58,5 +58,9 @@ def _page(form: SearchForm, start: StartingPoint, now: datetime) -> str:
 @pages.get("/basemap.geojson")
 def basemap() -> Response:
     """Serve the map that needs no network; it is drawn after the list can be used."""
-    text = services().settings.basemap.read_text("utf-8")
-    return Response(text, content_type="application/geo+json", headers={"Cache-Control": "public, max-age=86400"})
+    served = services().basemap
+    response = Response(served.content, content_type="application/geo+json")
+    response.cache_control.public, response.cache_control.max_age = True, 86400
+    response.set_etag(served.etag)
+    response.make_conditional(request)
+    return response

@@ -8,10 +8,10 @@ import recurring_ical_events
 from icalendar import Calendar
 
 from finder.domain.codes import issue_code
-from finder.formats.places_file import format_places
 from finder.web import create_app
 from finder.web.settings import Settings
 from tests.places import a_gathering, a_place
+from tests.published import publish
 
 FIRST_WEDNESDAY = a_gathering("Koffie op woensdag", "FREQ=MONTHLY;BYDAY=1WE", "10:00", end="12:00")
 NOT_AT_CHRISTMAS = a_gathering(
@@ -23,8 +23,7 @@ PLACE = a_place(gatherings=[FIRST_WEDNESDAY, NOT_AT_CHRISTMAS, SUNDAY_MORNING])
 
 @pytest.fixture
 def client_on(tmp_path):
-    file = tmp_path / "places.geojson"
-    file.write_text(format_places([PLACE]), "utf-8")
+    file = publish(tmp_path, [PLACE])
 
     def client(moment):
         return create_app(Settings(places=file), clock=lambda: moment).test_client()
@@ -116,10 +115,9 @@ def test_an_unknown_place_has_no_calendar(client_on):
 
 
 def test_a_busy_day_is_shown_a_part_at_a_time_without_a_script(tmp_path):
-    file = tmp_path / "places.geojson"
     houses = [f"Huis {number:02}" for number in range(60)]
     coffee = {house: a_gathering(house, "FREQ=DAILY", "10:00") for house in houses}
-    file.write_text(format_places([a_place(house, gatherings=[coffee[house]]) for house in houses]), "utf-8")
+    file = publish(tmp_path, [a_place(house, gatherings=[coffee[house]]) for house in houses])
     client = create_app(Settings(places=file), clock=lambda: datetime(2026, 12, 1, 8, tzinfo=UTC)).test_client()
     page = client.get("/nl/agenda").text
     assert page.count('<span class="count" aria-hidden="true">60</span>') == 7

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import shutil
 from urllib.parse import quote
 
 import pytest
@@ -139,6 +140,7 @@ def test_only_the_tile_server_of_the_operator_may_be_asked():
 def test_a_places_file_that_is_not_right_stops_the_start(tmp_path, content):
     path = tmp_path / "places.geojson"
     path.write_bytes(content)
+    shutil.copy(ROOT / "data/codes.csv", tmp_path)
     with pytest.raises(InvalidData):
         create_app(Settings(places=path))
 
@@ -149,12 +151,13 @@ def test_a_places_file_that_is_missing_stops_the_start(tmp_path):
 
 
 def test_a_damaged_register_of_codes_stops_the_start_and_not_a_visitor(tmp_path):
-    register = tmp_path / "codes.csv"
-    register.write_text("code,row,status,moved_to\nXXXXX,a,active,\n", "utf-8")
+    shutil.copy(ROOT / "data/places.geojson", tmp_path)
+    (tmp_path / "codes.csv").write_text("code,row,status,moved_to\nXXXXX,a,active,\n", "utf-8")
     with pytest.raises(InvalidData, match="line 2"):
-        create_app(Settings(codes=register))
+        create_app(Settings(places=tmp_path / "places.geojson"))
+    (tmp_path / "codes.csv").unlink()
     with pytest.raises(InvalidData, match=r"codes\.csv: is not there"):
-        create_app(Settings(codes=tmp_path / "nowhere" / "codes.csv"))
+        create_app(Settings(places=tmp_path / "places.geojson"))
 
 
 def test_names_from_the_data_are_text_everywhere(tmp_path):
@@ -164,6 +167,7 @@ def test_names_from_the_data_are_text_everywhere(tmp_path):
     collection["features"][0]["properties"]["name"] = "<img src=x onerror=alert(1)></script><b>"
     path = tmp_path / "places.geojson"
     path.write_text(json.dumps(collection), "utf-8")
+    shutil.copy(ROOT / "data/codes.csv", tmp_path)
     client = create_app(Settings(places=path)).test_client()
     code = collection["features"][0]["properties"]["code"]
     for page in (client.get(f"/nl/places/{code}").text, client.post("/nl/", data={"go": "1"}).text):

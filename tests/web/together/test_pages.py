@@ -9,6 +9,7 @@ import pypdf
 import pypdfium2
 import pytest
 
+from finder.domain.code_register import CodeStatus, IssuedCode
 from finder.domain.codes import issue_code
 from finder.domain.geometry import Point, metres_between, walking_minutes
 from finder.formats.places_file import read_places
@@ -16,6 +17,7 @@ from finder.search.similar import known_values
 from finder.web import create_app
 from finder.web.settings import Settings
 from tests.paths import ROOT
+from tests.published import publish
 
 PLACES = read_places(ROOT / "data/places.geojson")
 BY_CODE = {place.code: place for place in PLACES}
@@ -223,9 +225,8 @@ def test_the_page_after_wiping_knows_no_language_but_that_of_the_browser(client)
 
 def test_a_retired_code_says_where_the_place_went(tmp_path):
     moved, retired = (issue_code(name, BY_CODE) for name in ("went elsewhere", "is no more"))
-    register = tmp_path / "codes.csv"
-    register.write_text(f"code,row,status,moved_to\n{moved},a,moved,{CODES[0]}\n{retired},b,retired,\n", "utf-8")
-    client = create_app(Settings(codes=register)).test_client()
+    gone = [IssuedCode(moved, "a", CodeStatus.MOVED, CODES[0]), IssuedCode(retired, "b", CodeStatus.RETIRED)]
+    client = create_app(Settings(places=publish(tmp_path, [BY_CODE[CODES[0]]], gone))).test_client()
     assert client.get(f"/nl/places/{moved}").headers["Location"].endswith(f"/nl/places/{CODES[0]}")
     gone = client.get(f"/nl/places/{retired}")
     assert gone.status_code == 404
