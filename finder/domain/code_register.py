@@ -19,12 +19,20 @@ class CodeStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IssuedCode:
-    """A code, the main row it was issued for, and (when moved) the code where the place went."""
+    """A code, the main row it was issued for, and (when moved) the code where the place went.
+
+    ``row`` is empty for what was made by hand: no import speaks of it, so that none takes its code away.
+    """
 
     code: str
     row: str
     status: CodeStatus = CodeStatus.ACTIVE
     moved_to: str = ""
+
+    @property
+    def by_hand(self) -> bool:
+        """Tell whether somebody made it, and no import."""
+        return not self.row
 
 
 class CodeRegister:
@@ -39,14 +47,23 @@ class CodeRegister:
         """Every code ever issued, in order of code."""
         return tuple(self._issued[code] for code in sorted(self._issued))
 
+    def issue_by_hand(self, seed: str) -> str:
+        """Issue a code to what somebody makes; the same ``seed`` (a name, an address) gives another code each time."""
+        code = issue_code(seed, self._issued, self.prefix)
+        self._issued[code] = IssuedCode(code, "")
+        return code
+
     def assign(self, groups: Sequence[Sequence[str]]) -> dict[str, str]:
         """Give each place (the ids of its rows, the main one first) its code; return main row -> code.
 
         A place keeps the code of its main row, else that of another of its rows; the other codes of its rows then
-        say that they moved there. A code whose rows make no place any more is retired, until its row comes back.
+        say that they moved there. A code whose rows make no place any more is retired, until its row comes back;
+        what was made by hand is left as it is.
         """
         by_row: dict[str, list[IssuedCode]] = {}
         for entry in self.entries():
+            if entry.by_hand:
+                continue
             by_row.setdefault(entry.row, []).append(entry)
         codes: dict[str, str] = {}
         for rows in groups:
@@ -69,6 +86,8 @@ class CodeRegister:
 
     def _update(self, place_of_row: Mapping[str, str], in_use: set[str]) -> None:
         for code, entry in self._issued.items():
+            if entry.by_hand:
+                continue
             target = place_of_row.get(entry.row)
             if code in in_use:
                 self._issued[code] = replace(entry, status=CodeStatus.ACTIVE, moved_to="")

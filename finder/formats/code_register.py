@@ -1,4 +1,7 @@
-"""``codes.csv`` and ``gathering_ids.csv`` beside a places file: every code of a place and id of a gathering issued."""
+"""``codes.csv`` and ``gathering_ids.csv`` beside a places file: every code of a place and id of a gathering issued.
+
+``row`` is empty for what was made by hand.
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finder.domain.code_register import CodeRegister, CodeStatus
+from finder.domain.code_register import CodeRegister, CodeStatus, IssuedCode
 from finder.domain.codes import normalise_code
 
 
@@ -51,6 +51,29 @@ def test_a_row_that_leaves_a_place_gets_a_code_of_its_own():
     apart = register.assign([["a"], ["b"]])
     assert apart["a"] == merged["a"]
     assert len({entry.code for entry in register.entries()}) == 3
+
+
+def test_a_place_that_was_made_by_hand_keeps_its_code_whatever_is_imported():
+    register = CodeRegister()
+    by_hand = register.issue_by_hand("De Proef, Javastraat 118")
+    imported = register.assign([["a"], ["b"]])
+    register.assign([])
+    entries = {entry.code: entry for entry in register.entries()}
+    assert (entries[by_hand].status, entries[by_hand].by_hand) == (CodeStatus.ACTIVE, True)
+    assert [entries[code].status for code in imported.values()] == [CodeStatus.RETIRED] * 2
+    assert by_hand not in imported.values()
+
+
+def test_a_code_that_a_curator_took_away_by_hand_does_not_come_back():
+    register = CodeRegister([IssuedCode("00TW9", "", CodeStatus.MOVED, "3RYGH"), IssuedCode("3RYGH", "a")])
+    before = register.entries()
+    assert register.assign([["a"]]) == {"a": "3RYGH"}
+    assert register.entries() == before
+
+
+def test_two_places_made_by_hand_under_one_name_have_two_codes():
+    register = CodeRegister()
+    assert register.issue_by_hand("De Proef") != register.issue_by_hand("De Proef")
 
 
 ROWS = st.sets(st.sampled_from("abcdefgh"), max_size=8)

@@ -19,6 +19,15 @@ def test_codes_are_read_as_they_were_written(tmp_path: Path):
     assert read_codes(tmp_path / "codes.csv").entries() == register.entries()
 
 
+def test_a_code_that_was_issued_by_hand_is_read_as_such(tmp_path: Path):
+    register = CodeRegister()
+    register.assign([["a"]])
+    by_hand = register.issue_by_hand("De Proef")
+    (tmp_path / "codes.csv").write_text(format_codes(register), encoding="utf-8")
+    assert f"{by_hand},,active,\n" in format_codes(register)
+    assert [entry.by_hand for entry in read_codes(tmp_path / "codes.csv").entries() if entry.code == by_hand] == [True]
+
+
 def test_registers_are_new_only_where_nothing_was_published(tmp_path: Path):
     places = tmp_path / "places.geojson"
     assert [register.entries() for register in registers_beside(places)] == [(), ()]
