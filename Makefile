@@ -16,7 +16,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 MODULES := node_modules/.package-lock.json
 BIOME := node_modules/.bin/biome
 ASSETS := static/vendor/.stamp
-BENCH := run pages http
+BENCH := run reading pages http
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 STATIC := $(shell find static/css static/js scripts/assets -type f)
@@ -47,7 +47,7 @@ format: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## put the code in its one styl
 	$(BIN)/ruff format .
 	$(BIOME) check --write .
 
-bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run pages http" to choose)
+bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run reading pages http" to choose)
 	@bash scripts/ensure_wrk.sh
 	@for part in $(BENCH); do $(BIN)/python -m bench.$$part; done
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from finder.domain.place import Place
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, Religion
@@ -16,24 +16,25 @@ class Known:
 
     answers: Mapping[str, Answer]
     otherwise: Answer
+    values: tuple[str, ...] = field(init=False, compare=False)
+    """The values that the place is known to have."""
+
+    def __post_init__(self) -> None:
+        known = tuple(value for value, answer in self.answers.items() if answer is Answer.YES)
+        object.__setattr__(self, "values", known)
 
     def of(self, value: str) -> Answer:
         """Return the answer for one value."""
         return self.answers.get(value, self.otherwise)
 
-    @property
-    def values(self) -> tuple[str, ...]:
-        """The values that the place is known to have."""
-        return tuple(value for value, answer in self.answers.items() if answer is Answer.YES)
-
 
 NOTHING_KNOWN = Known({}, Answer.UNKNOWN)
 
 
-def _these(values: Iterable[str]) -> Known:
-    """Whoever names some is taken to name all: any other value is a no."""
-    answers = dict.fromkeys(values, Answer.YES)
-    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
+@lru_cache(maxsize=4096)
+def _these(values: tuple[str, ...]) -> Known:
+    """Whoever names some is taken to name all: any other value is a no. Places that name the same share the answer."""
+    return Known(dict.fromkeys(values, Answer.YES), Answer.NO) if values else NOTHING_KNOWN
 
 
 @cache
@@ -54,11 +55,13 @@ def kind_of(place: Place) -> Known:
 
 def languages_of(place: Place) -> Known:
     """Answer for languages: of one that is only printed nobody knows whether it is spoken."""
+    if not place.offer.languages:
+        return NOTHING_KNOWN
     spoken = (language.code for language in place.languages if language.level is not LanguageLevel.PRINTED)
     answers = dict.fromkeys(spoken, Answer.YES)
     for language in place.languages:
         answers.setdefault(language.code, Answer.UNKNOWN)
-    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
+    return Known(answers, Answer.NO)
 
 
 def religion_of(place: Place) -> Known:
@@ -80,6 +83,8 @@ def communities_of(place: Place) -> Known:
 
 def needs_of(place: Place) -> Known:
     """Answer for needs: a source that speaks of some says nothing of the others."""
+    if not place.offer.needs:
+        return NOTHING_KNOWN
     return Known({need: said.value.answer for need, said in place.offer.needs.items()}, Answer.UNKNOWN)
 
 

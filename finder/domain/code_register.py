@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from finder.domain.codes import issue_code
+from finder.domain.record import record
 
 
 class CodeStatus(StrEnum):
@@ -17,7 +18,7 @@ class CodeStatus(StrEnum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IssuedCode:
     """A code, the main row it was issued for, and (when moved) the code where the place went.
 

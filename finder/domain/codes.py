@@ -8,11 +8,14 @@ of those is never issued, so that every code can stand in a path, a fragment and
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Container
 
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 5
+_DIGITS_ONLY = re.compile(f"[{DIGITS}]+")
 CODES_IN_ALL = 32**4
+_AS_PYTHON_READS = str.maketrans(DIGITS, "0123456789abcdefghijklmnopqrstuv")
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None})
 
 
@@ -27,12 +30,15 @@ def _code(number: int) -> str | None:
 def normalise_code(text: str) -> str | None:
     """Return the code somebody meant (o for 0, l for 1, small letters, spaces), or None when its check fails."""
     code = text.strip().upper().translate(_READ_AS)
-    if len(code) != CODE_LENGTH or any(character not in DIGITS for character in code):
-        return None
-    number = 0
-    for character in code[:-1]:
-        number = number * 32 + DIGITS.index(character)
-    return code if _code(number) == code else None
+    return code if is_code(code) else None
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a text is a code as it is written, check character included."""
+    if len(text) != CODE_LENGTH or not _DIGITS_ONLY.fullmatch(text):
+        return False
+    check = int(text[:-1].translate(_AS_PYTHON_READS), 32) % 37
+    return check < len(DIGITS) and DIGITS[check] == text[-1]
 
 
 def issue_code(seed: str, taken: Container[str], prefix: str = "") -> str:

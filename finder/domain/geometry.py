@@ -12,6 +12,7 @@ import numpy.typing as npt
 from pyproj import Transformer
 
 from finder.domain.errors import InvalidInput
+from finder.domain.record import record
 
 DETOUR = 1.3
 """Walked metres per metre in a straight line; product.md F12."""
@@ -20,7 +21,7 @@ WALKING_METRES_PER_MINUTE = 75.0
 Metres = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A position in WGS 84 degrees, longitude first."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from typing import Any
 
 from finder.domain.geometry import Point
 from finder.domain.organization import Organization
+from finder.domain.record import record
 from finder.domain.sourced import Checked, PartialDate, Source, Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """A Dutch address; parts that no source gives are empty."""
 
@@ -31,7 +32,7 @@ class Address:
 NO_ADDRESS = Address()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A three-valued answer with the source's few words about it and when it holds (opening_hours syntax)."""
 
@@ -44,7 +45,7 @@ class Fact:
 UNKNOWN_FACT = Fact(Answer.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SpokenLanguage:
     """A language present at a place; ``when`` (opening_hours syntax) if it is only then."""
 
@@ -54,7 +55,7 @@ class SpokenLanguage:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpeningHours:
     """When a place is open for everyone: an OSM opening_hours string, or only the source's own words."""
 
@@ -62,7 +63,7 @@ class OpeningHours:
     wording: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gathering:
     """A meeting that recurs: RFC 5545 recurrence in the time of the Netherlands, or only the source's words.
 
@@ -85,7 +86,7 @@ class Gathering:
     first_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """What a place is, how it is called and who runs it. ``status`` None: no source doubts that it is there."""
 
@@ -99,7 +100,7 @@ class Identity:
     identifiers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Location:
     """Where a place is. ``basis`` says what its point is that of: itself, its address, a house beside it …"""
 
@@ -111,7 +112,7 @@ class Location:
     neighbourhood: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contact:
     """How to reach a place: never a person."""
 
@@ -119,7 +120,7 @@ class Contact:
     website: Sourced[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offer:
     """What somebody finds there: who can be spoken to, when, what happens, and what to count on."""
 
@@ -131,7 +132,7 @@ class Offer:
     activities: Sourced[tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Belonging:
     """Whose place it is. ``religion`` None is not known, ``Religion.NONE`` is known to be none.
 
@@ -144,7 +145,7 @@ class Belonging:
     communities: Sourced[tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place where people meet: an HSDS location with what happens there.
 

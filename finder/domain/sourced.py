@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from finder.domain.record import record
 
 T = TypeVar("T", covariant=True)
 U = TypeVar("U")
@@ -20,16 +22,17 @@ class PartialDate:
     """A year, a month or a day: ``2020``, ``2020-05`` or ``2020-05-31``. Raises ValueError for anything else."""
 
     text: str
+    _earliest: date = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not _PARTIAL_DATE.fullmatch(self.text):
             raise ValueError(f"not a date: {self.text!r}")
-        self.earliest()
+        year, month, day = (*map(int, self.text.split("-")), 1, 1)[:3]
+        object.__setattr__(self, "_earliest", date(year, month, day))
 
     def earliest(self) -> date:
         """Return the first day it can mean: an age is never made to look younger than it is."""
-        year, month, day = (*map(int, self.text.split("-")), 1, 1)[:3]
-        return date(year, month, day)
+        return self._earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Checked:
     how: CheckMethod | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sourced(Generic[T]):
     """A value and who says so, the one that is believed first. Raises ValueError without a source."""
 

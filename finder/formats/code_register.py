@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from finder.domain.code_register import CodeRegister, CodeStatus, GatheringRegister, IssuedCode
-from finder.domain.codes import normalise_code
+from finder.domain.codes import is_code
 from finder.domain.errors import InvalidData
 
 COLUMNS = ["code", "row", "status", "moved_to"]
 CODES, GATHERING_IDS = "codes.csv", "gathering_ids.csv"
 """Their names, beside the places file."""
 
+_STATUSES = {status.value: status for status in CodeStatus}
 R = TypeVar("R", bound=CodeRegister)
 
 
@@ -58,17 +59,14 @@ def _read(path: Path, register: type[R]) -> R:
     if header != COLUMNS:
         raise InvalidData(path.name, f"has columns {', '.join(header)} and not {', '.join(COLUMNS)}")
     issued: dict[str, IssuedCode] = {}
-    for line, cells in enumerate(rows, 2):
-        where = f"{path.name}, line {line}"
+    for cells in rows:
         try:
             code, row, status, moved_to = cells
-            entry = IssuedCode(code, row, CodeStatus(status), moved_to)
+            if not (code.startswith(register.prefix) and is_code(code[len(register.prefix) :])) or code in issued:
+                raise ValueError(f"code {code!r} fails its check character or stands there twice")
+            issued[code] = IssuedCode(code, row, _STATUSES.get(status) or CodeStatus(status), moved_to)
         except ValueError as error:
-            raise InvalidData(where, str(error)) from None
-        bare = code.removeprefix(register.prefix)
-        if register.prefix + (normalise_code(bare) or "") != code or code in issued:
-            raise InvalidData(where, f"code {code!r} fails its check character or stands there twice")
-        issued[code] = entry
+            raise InvalidData(f"{path.name}, line {len(issued) + 2}", str(error)) from None
     return register(issued.values())
 
 

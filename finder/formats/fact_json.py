@@ -6,10 +6,13 @@ evaluated, a rule that cannot be said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 from finder.domain.errors import InvalidInput
+from finder.domain.geometry import SERVED_AREA, Point
 from finder.domain.opening_hours import read_hours, validate_when
 from finder.domain.place import Address, Fact, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.vocabulary import (
@@ -25,7 +28,10 @@ from finder.formats.json_fields import Json, WrongField, shown, tidy
 from finder.i18n.languages import is_language
 from finder.recurrence.rules import rule_complaint
 
-CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
+_ANSWERS, _LEVELS = fields.members(Answer), fields.members(LanguageLevel)
+_AUDIENCES, _GATHERING_KINDS = frozenset(AUDIENCES), frozenset(GATHERING_KINDS)
+_CLOCK = frozenset(f"{hour:02}:{minute:02}" for hour in range(24) for minute in range(60))
+_GATHERING_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}", re.ASCII)
 
 
 def _when(raw: Json, key: str = "when") -> str | None:
@@ -47,10 +53,34 @@ def _language_code(code: str, path: str, *, prayed: bool) -> str:
     return code
 
 
+def read_point(raw: Any) -> Point:
+    """Read a GeoJSON point of the served area."""
+    geometry = fields.as_object(raw, "")
+    if geometry.get("type") != "Point":
+        raise WrongField("type", "is not Point")
+    coordinates = fields.as_list(geometry.get("coordinates"), "coordinates")
+    if len(coordinates) != 2 or not {type(coordinates[0]), type(coordinates[1])} <= {int, float}:
+        raise WrongField("coordinates", f"{shown(coordinates)} are not longitude and latitude")
+    point = Point(*coordinates)
+    if not SERVED_AREA.contains(point):
+        raise WrongField("coordinates", f"{shown(coordinates)} are outside the served area (longitude comes first)")
+    return point
+
+
+def write_point(point: Point) -> Json:
+    """Write a GeoJSON point."""
+    return {"type": "Point", "coordinates": point.coordinates}
+
+
 def read_address(raw: Any) -> Address:
     """Read an address; what it leaves out is empty."""
-    said = fields.as_object(raw, "")
-    return Address(*(fields.maybe_text(said, key) or "" for key in ("street", "houseNumber", "postcode", "city")))
+    said, text = fields.as_object(raw, ""), fields.maybe_text
+    return Address(
+        intern(text(said, "street") or ""),
+        text(said, "houseNumber") or "",
+        text(said, "postcode") or "",
+        intern(text(said, "city") or ""),
+    )
 
 
 def write_address(address: Address) -> Json:
@@ -65,12 +95,12 @@ def write_address(address: Address) -> Json:
     )
 
 
-def fact_reader(terms: Sequence[str]) -> Callable[[Json], Fact]:
+def fact_reader(terms: frozenset[str]) -> Callable[[Json], Fact]:
     """Return a reader of three-valued answers whose words are ``terms``."""
 
     def read_fact(raw: Json) -> Fact:
         return Fact(
-            fields.word(raw, "answer", Answer),
+            fields.word(raw, "answer", _ANSWERS),
             fields.words(raw, "terms", terms),
             _when(raw),
             fields.maybe_text(raw, "note"),
@@ -79,8 +109,8 @@ def fact_reader(terms: Sequence[str]) -> Callable[[Json], Fact]:
     return read_fact
 
 
-read_fact = fact_reader(FACT_TERMS)
-read_who_comes = fact_reader(AUDIENCES)
+read_fact = fact_reader(frozenset(FACT_TERMS))
+read_who_comes = fact_reader(_AUDIENCES)
 """The answer to one question names people and not things."""
 
 
@@ -92,7 +122,7 @@ def write_fact(fact: Fact) -> Json:
 def read_language(raw: Json) -> SpokenLanguage:
     """Read a language that is spoken; a language of prayer is not."""
     code = _language_code(fields.text(raw, "code"), "code", prayed=False)
-    return SpokenLanguage(code, fields.word(raw, "level", LanguageLevel), _when(raw), fields.maybe_text(raw, "note"))
+    return SpokenLanguage(code, fields.word(raw, "level", _LEVELS), _when(raw), fields.maybe_text(raw, "note"))
 
 
 def write_language(spoken: SpokenLanguage) -> Json:
@@ -114,7 +144,10 @@ def write_opening_hours(hours: OpeningHours) -> Json:
 
 
 def _clock(raw: Json, key: str) -> str | None:
-    return fields.maybe_match(raw, key, CLOCK, "an hour as HH:MM")
+    value = fields.maybe_text(raw, key)
+    if value and value not in _CLOCK:
+        raise WrongField(key, f"{shown(value)} is not an hour as HH:MM")
+    return value
 
 
 def _rule(raw: Json) -> str | None:
@@ -132,16 +165,18 @@ def read_gathering(raw: Json) -> Gathering:
     if end and not start:
         raise WrongField("end", "stands there without a start")
     languages = fields.texts(raw, "languages")
+    for at, code in enumerate(languages):
+        _language_code(code, f"languages[{at}]", prayed=True)
     return Gathering(
-        id=fields.match(raw, "id", r"[0-9A-Za-z][0-9A-Za-z._-]{0,39}", "the id of a gathering"),
-        kind=fields.known(raw, "kind", GATHERING_KINDS),
+        id=fields.match(raw, "id", _GATHERING_ID, "the id of a gathering"),
+        kind=fields.known(raw, "kind", _GATHERING_KINDS),
         title=fields.text(raw, "title"),
         rrule=rrule,
         start=start,
         end=end,
         wording=fields.maybe_text(raw, "wording"),
-        languages=tuple(_language_code(code, f"languages[{at}]", prayed=True) for at, code in enumerate(languages)),
-        audience=fields.words(raw, "audience", AUDIENCES),
+        languages=languages,
+        audience=fields.words(raw, "audience", _AUDIENCES),
         except_on=fields.days(raw, "exceptOn"),
         not_during=fields.maybe_text(raw, "notDuring"),
         first_on=fields.maybe_day(raw, "firstOn"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from reprlib import Repr
@@ -40,32 +40,38 @@ def shown(value: object) -> str:
 
 def _is_clean(value: str) -> bool:
     """Half a surrogate cannot be sent, a control character cannot be shown; a line may end."""
-    return value.isprintable() or not any(
+    return not any(
         "\ud800" <= sign <= "\udfff" or (sign < " " and sign not in "\n\t") or sign == "\x7f" for sign in value
     )
 
 
 def as_text(value: object, path: str) -> str:
     """Return a text that is not empty."""
+    if type(value) is str and value and (value.isprintable() or _is_clean(value)):
+        return value
     if type(value) is not str:
         raise WrongField(path, f"{shown(value)} is not a text")
-    if not value:
-        raise WrongField(path, "is empty")
-    if not _is_clean(value):
-        raise WrongField(path, f"{shown(value)} has a character that cannot be shown")
-    return value
+    raise WrongField(path, f"{shown(value)} has a character that cannot be shown" if value else "is empty")
 
 
 def text(raw: Json, key: str) -> str:
     """Return a text that must be there."""
+    value = raw.get(key)
+    if type(value) is str and value and value.isprintable():
+        return value
     if key not in raw:
         raise WrongField(key, "is missing")
-    return as_text(raw[key], key)
+    return as_text(value, key)
 
 
 def maybe_text(raw: Json, key: str) -> str | None:
     """Return a text, None when the field is left out."""
-    return as_text(raw[key], key) if key in raw else None
+    if key not in raw:
+        return None
+    value = raw[key]
+    if type(value) is str and value and value.isprintable():
+        return value  # nearly all of the millions of texts of a large file end here
+    return as_text(value, key)
 
 
 def as_object(value: object, path: str) -> Json:
@@ -84,8 +90,10 @@ def as_list(value: object, path: str) -> list[Any]:
 
 def each(raw: Json, key: str, read: Callable[[Any], T]) -> tuple[T, ...]:
     """Read every item of a list; empty when the field is left out. The field of a wrong item is named by its number."""
+    if key not in raw:
+        return ()
     found: list[T] = []
-    for item in as_list(raw.get(key, []), key):
+    for item in as_list(raw[key], key):
         try:
             found.append(read(item))
         except WrongField as error:
@@ -105,56 +113,63 @@ def under(raw: Json, key: str, read: Callable[[Any], T]) -> T | None:
 
 def texts(raw: Json, key: str) -> tuple[str, ...]:
     """Return a list of texts; empty when the field is left out."""
-    return tuple(as_text(item, f"{key}[{at}]") for at, item in enumerate(as_list(raw.get(key, []), key)))
+    if key not in raw:
+        return ()
+    found = as_list(raw[key], key)
+    for at, item in enumerate(found):
+        if not (type(item) is str and item and item.isprintable()):
+            as_text(item, f"{key}[{at}]")
+    return tuple(found)
 
 
-def words(raw: Json, key: str, known: Collection[str]) -> tuple[str, ...]:
+def words(raw: Json, key: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """Return a list of keys of a vocabulary; empty when the field is left out."""
-    found = texts(raw, key)
-    for at, word in enumerate(found):
-        if word not in known:
-            raise WrongField(f"{key}[{at}]", f"{shown(word)} is not in the vocabulary")
-    return found
+    if key not in raw:
+        return ()
+    found = as_list(raw[key], key)
+    for at, item in enumerate(found):
+        if not (type(item) is str and item in vocabulary):
+            raise WrongField(f"{key}[{at}]", f"{shown(item)} is not in the vocabulary")
+    return tuple(found)
 
 
-def word(raw: Json, key: str, kind: type[E]) -> E:
+def members(kind: type[E]) -> Mapping[str, E]:
+    """Return the words of a vocabulary as they are written."""
+    return {member.value: member for member in kind}
+
+
+def word(raw: Json, key: str, words: Mapping[str, E]) -> E:
     """Return a word of a vocabulary that must be there."""
-    value = text(raw, key)
-    try:
-        return kind(value)
-    except ValueError:
-        raise WrongField(key, f"{shown(value)} is not in the vocabulary") from None
+    value = raw.get(key)
+    if type(value) is str and value in words:
+        return words[value]
+    raise WrongField(key, f"{shown(text(raw, key))} is not in the vocabulary")
 
 
-def known(raw: Json, key: str, vocabulary: Collection[str]) -> str:
+def known(raw: Json, key: str, vocabulary: frozenset[str]) -> str:
     """Return a key of a vocabulary that must be there."""
-    value = text(raw, key)
-    if value not in vocabulary:
-        raise WrongField(key, f"{shown(value)} is not in the vocabulary")
-    return value
+    value = raw.get(key)
+    if type(value) is str and value in vocabulary:
+        return value
+    raise WrongField(key, f"{shown(text(raw, key))} is not in the vocabulary")
 
 
-def match(raw: Json, key: str, pattern: str, what: str) -> str:
+def match(raw: Json, key: str, pattern: re.Pattern[str], what: str) -> str:
     """Return a text that must be there and match a pattern as a whole; ``what`` says what would have been right."""
     value = text(raw, key)
-    if not re.fullmatch(pattern, value, re.ASCII):
+    if not pattern.fullmatch(value):
         raise WrongField(key, f"{shown(value)} is not {what}")
     return value
 
 
-def maybe_match(raw: Json, key: str, pattern: str, what: str) -> str | None:
-    """Return a text that matches a pattern, None when the field is left out."""
-    return match(raw, key, pattern, what) if key in raw else None
-
-
-def maybe_known(raw: Json, key: str, vocabulary: Collection[str]) -> str | None:
+def maybe_known(raw: Json, key: str, vocabulary: frozenset[str]) -> str | None:
     """Return a key of a vocabulary, None when the field is left out."""
     return known(raw, key, vocabulary) if key in raw else None
 
 
-def maybe_word(raw: Json, key: str, kind: type[E]) -> E | None:
+def maybe_word(raw: Json, key: str, words: Mapping[str, E]) -> E | None:
     """Return a word of a vocabulary, None when the field is left out."""
-    return word(raw, key, kind) if key in raw else None
+    return word(raw, key, words) if key in raw else None
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -180,12 +195,16 @@ def maybe_day(raw: Json, key: str) -> date | None:
 
 def days(raw: Json, key: str) -> tuple[date, ...]:
     """Return a list of days; empty when the field is left out."""
-    return tuple(as_day(item, f"{key}[{at}]") for at, item in enumerate(as_list(raw.get(key, []), key)))
+    if key not in raw:
+        return ()
+    return tuple(as_day(item, f"{key}[{at}]") for at, item in enumerate(as_list(raw[key], key)))
 
 
 def flag(raw: Json, key: str) -> bool:
     """Return true or false; false when the field is left out."""
-    value = raw.get(key, False)
+    if key not in raw:
+        return False
+    value = raw[key]
     if type(value) is not bool:
         raise WrongField(key, f"{shown(value)} is not true or false")
     return value

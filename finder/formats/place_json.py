@@ -6,10 +6,11 @@ The keys of all groups lie flat in one object, and the words of a vocabulary sta
 from __future__ import annotations
 
 from collections.abc import Mapping
+from sys import intern
 from typing import Any, TypeVar
 
-from finder.domain.codes import normalise_code
-from finder.domain.geometry import SERVED_AREA, Point
+from finder.domain.codes import is_code
+from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.place import Belonging, Contact, Fact, Identity, Location, Offer, Place
 from finder.domain.sourced import Sourced
@@ -29,10 +30,9 @@ from finder.formats import fact_json as facts
 from finder.formats import json_fields as fields
 from finder.formats.json_fields import Json, WrongField, shown, tidy
 from finder.formats.sourced_json import (
-    NamedFacts,
-    SourceList,
+    Provenance,
+    SourceNumbers,
     read_check,
-    read_source,
     write_check,
     write_named,
     write_source,
@@ -41,28 +41,50 @@ from finder.formats.sourced_json import (
 K = TypeVar("K", Need, Question)
 
 
-def _identifiers(raw: Json) -> dict[str, str]:
-    said = fields.as_object(raw.get("identifiers", {}), "identifiers")
+_KINDS, _STATUSES, _RELIGIONS = fields.members(PlaceKind), fields.members(Status), fields.members(Religion)
+_NEEDS, _QUESTIONS = fields.members(Need), fields.members(Question)
+_ACTIVITIES, _COMMUNITIES, _DENOMINATIONS = frozenset(ACTIVITIES), frozenset(COMMUNITIES), frozenset(DENOMINATIONS)
+_POSITION_BASES, _RELIGION_BASES = frozenset(POSITION_BASES), frozenset(RELIGION_BASES)
+_NO_IDENTIFIERS: Mapping[str, str] = {}
+_NO_CONTACT, _NO_OFFER = Contact(), Offer()
+_CONTACT = frozenset({"phone", "website"})
+_OFFER = frozenset({"languages", "openingHours", "gatherings", "needs", "firstVisit", "activities"})
+
+
+def _shared(raw: Json, key: str) -> str | None:
+    """A text that many places have, kept once."""
+    text = fields.maybe_text(raw, key)
+    return intern(text) if text else None
+
+
+def _words(raw: Json, key: str, vocabulary: frozenset[str], provenance: Provenance) -> Sourced[tuple[str, ...]] | None:
+    found = fields.words(raw, key, vocabulary) if key in raw else ()
+    return provenance.of(key, found) if found else None
+
+
+def _identifiers(raw: Json) -> Mapping[str, str]:
+    said = fields.as_object(raw["identifiers"], "identifiers")
     for name in said:
         fields.as_text(name, "identifiers")
-    return {name: fields.as_text(value, f"identifiers.{name}") for name, value in said.items()}
+        fields.as_text(said[name], f"identifiers.{name}")
+    return said
 
 
-def read_identity(named: NamedFacts) -> Identity:
+def read_identity(raw: Json, provenance: Provenance) -> Identity:
     """Read what a place is."""
-    raw = named.raw
     operator = fields.maybe_text(raw, "operator")
-    status = fields.maybe_word(raw, "status", Status)
-    doubted = status or "status" in fields.as_object(raw.get("factSources", {}), "factSources")
+    status = provenance.word(raw, "status", _STATUSES) if "status" in raw else None
+    if status is None and provenance.speaks_of("status"):
+        status = provenance.of("status", Status.OPEN)
     return Identity(
-        name=named.of("name", fields.text(raw, "name")),
-        kind=named.of("kind", fields.word(raw, "kind", PlaceKind)),
-        also_called=fields.texts(raw, "alsoCalled"),
-        subtype=fields.maybe_text(raw, "subtype"),
-        status=named.of("status", status or Status.OPEN) if doubted else None,
-        status_note=fields.maybe_text(raw, "statusNote"),
-        organization=named.of("operator", Organization(operator)) if operator else None,
-        identifiers=_identifiers(raw),
+        provenance.of("name", fields.text(raw, "name")),
+        provenance.word(raw, "kind", _KINDS),
+        fields.texts(raw, "alsoCalled"),
+        _shared(raw, "subtype"),
+        status,
+        fields.maybe_text(raw, "statusNote"),
+        provenance.of("operator", Organization(operator)) if operator else None,
+        _identifiers(raw) if "identifiers" in raw else _NO_IDENTIFIERS,
     )
 
 
@@ -81,34 +103,16 @@ def write_identity(identity: Identity) -> Json:
     }
 
 
-def read_point(raw: Any) -> Point:
-    """Read a GeoJSON point of the served area."""
-    geometry = fields.as_object(raw, "")
-    if geometry.get("type") != "Point":
-        raise WrongField("type", "is not Point")
-    coordinates = fields.as_list(geometry.get("coordinates"), "coordinates")
-    if len(coordinates) != 2 or not all(type(degrees) in (int, float) for degrees in coordinates):
-        raise WrongField("coordinates", f"{shown(coordinates)} are not longitude and latitude")
-    if not SERVED_AREA.contains(Point(*coordinates)):
-        raise WrongField("coordinates", f"{shown(coordinates)} are outside the served area (longitude comes first)")
-    return Point(*map(float, coordinates))
-
-
-def write_point(point: Point) -> Json:
-    """Write a GeoJSON point."""
-    return {"type": "Point", "coordinates": point.coordinates}
-
-
-def read_location(named: NamedFacts, point: Point) -> Location:
+def read_location(raw: Json, point: Point, provenance: Provenance) -> Location:
     """Read where a place is."""
-    raw = named.raw
+    address = fields.under(raw, "address", facts.read_address)
     return Location(
-        point=named.of("position", point),
-        municipality=fields.text(raw, "municipality"),
-        basis=fields.maybe_known(raw, "positionBasis", POSITION_BASES),
-        address=named.maybe("address", fields.under(raw, "address", facts.read_address)),
-        district=fields.maybe_text(raw, "district"),
-        neighbourhood=fields.maybe_text(raw, "neighbourhood"),
+        provenance.of("position", point),
+        intern(fields.text(raw, "municipality")),
+        fields.maybe_known(raw, "positionBasis", _POSITION_BASES),
+        provenance.of("address", address) if address else None,
+        _shared(raw, "district"),
+        _shared(raw, "neighbourhood"),
     )
 
 
@@ -123,10 +127,16 @@ def write_location(location: Location) -> Json:
     }
 
 
-def read_contact(named: NamedFacts) -> Contact:
+def read_contact(raw: Json, provenance: Provenance) -> Contact:
     """Read how a place is reached."""
-    website = fields.web_address(named.raw, "website") if "website" in named.raw else None
-    return Contact(named.maybe("phone", fields.maybe_text(named.raw, "phone")), named.maybe("website", website))
+    if _CONTACT.isdisjoint(raw):
+        return _NO_CONTACT
+    phone = fields.maybe_text(raw, "phone")
+    website = fields.web_address(raw, "website") if "website" in raw else None
+    return Contact(
+        provenance.of("phone", phone) if phone else None,
+        provenance.of("website", website) if website else None,
+    )
 
 
 def write_contact(contact: Contact) -> Json:
@@ -137,59 +147,58 @@ def write_contact(contact: Contact) -> Json:
     }
 
 
-def _read_facts(named: NamedFacts, field: str, keys: type[K]) -> dict[K, Sourced[Fact]]:
+def _read_facts(raw: Json, field: str, keys: Mapping[str, K], provenance: Provenance) -> dict[K, Sourced[Fact]]:
     found: dict[K, Sourced[Fact]] = {}
-    for name, raw in fields.as_object(named.raw.get(field, {}), field).items():
+    for name, said in fields.as_object(raw.get(field, {}), field).items():
+        if name not in keys:
+            raise WrongField(f"{field}.{name}", "is not in the vocabulary")
+        read = facts.read_who_comes if name == Question.WHO_COMES else facts.read_fact
         try:
-            key = keys(name)
-        except ValueError:
-            raise WrongField(f"{field}.{name}", "is not in the vocabulary") from None
-        read = facts.read_who_comes if key is Question.WHO_COMES else facts.read_fact
-        try:
-            found[key] = named.sources.read(raw, read)
+            found[keys[name]] = provenance.read(said, read)
         except WrongField as error:
             raise error.below(f"{field}.{name}") from None
     return found
 
 
-def _write_facts(said: Mapping[K, Sourced[Fact]], sources: SourceList) -> Json:
-    return {str(key): sources.write(said[key], facts.write_fact) for key in sorted(said)}
+def _write_facts(said: Mapping[K, Sourced[Fact]], numbers: SourceNumbers) -> Json:
+    return {str(key): numbers.write(said[key], facts.write_fact) for key in sorted(said)}
 
 
-def read_offer(named: NamedFacts) -> Offer:
+def read_offer(raw: Json, provenance: Provenance) -> Offer:
     """Read what somebody finds at a place."""
-    raw, read = named.raw, named.sources.read
+    if _OFFER.isdisjoint(raw):
+        return _NO_OFFER
+    read = provenance.read
     return Offer(
         languages=fields.each(raw, "languages", lambda item: read(item, facts.read_language)),
         hours=fields.under(raw, "openingHours", lambda item: read(item, facts.read_opening_hours)),
         gatherings=fields.each(raw, "gatherings", lambda item: read(item, facts.read_gathering)),
-        needs=_read_facts(named, "needs", Need),
-        first_visit=_read_facts(named, "firstVisit", Question),
-        activities=named.maybe("activities", fields.words(raw, "activities", ACTIVITIES)),
+        needs=_read_facts(raw, "needs", _NEEDS, provenance),
+        first_visit=_read_facts(raw, "firstVisit", _QUESTIONS, provenance),
+        activities=_words(raw, "activities", _ACTIVITIES, provenance),
     )
 
 
-def write_offer(offer: Offer, sources: SourceList) -> Json:
+def write_offer(offer: Offer, numbers: SourceNumbers) -> Json:
     """Write what somebody finds at a place."""
-    write = sources.write
+    write = numbers.write
     return {
         "openingHours": write(offer.hours, facts.write_opening_hours) if offer.hours else None,
         "languages": [write(said, facts.write_language) for said in offer.languages],
         "gatherings": [write(said, facts.write_gathering) for said in offer.gatherings],
-        "needs": _write_facts(offer.needs, sources),
-        "firstVisit": _write_facts(offer.first_visit, sources),
+        "needs": _write_facts(offer.needs, numbers),
+        "firstVisit": _write_facts(offer.first_visit, numbers),
         "activities": offer.activities.value if offer.activities else None,
     }
 
 
-def read_belonging(named: NamedFacts) -> Belonging:
+def read_belonging(raw: Json, provenance: Provenance) -> Belonging:
     """Read whose place it is."""
-    raw = named.raw
     return Belonging(
-        religion=named.maybe("religion", fields.maybe_word(raw, "religion", Religion)),
-        basis=fields.maybe_known(raw, "religionBasis", RELIGION_BASES),
-        denominations=named.maybe("denominations", fields.words(raw, "denominations", DENOMINATIONS)),
-        communities=named.maybe("communities", fields.words(raw, "communities", COMMUNITIES)),
+        provenance.word(raw, "religion", _RELIGIONS) if "religion" in raw else None,
+        fields.maybe_known(raw, "religionBasis", _RELIGION_BASES),
+        _words(raw, "denominations", _DENOMINATIONS, provenance),
+        _words(raw, "communities", _COMMUNITIES, provenance),
     )
 
 
@@ -212,30 +221,32 @@ _ORDER = (
 """The order in which a person reads about a place; it stays, so that equal places give equal bytes."""
 
 
-def read_place(raw: Any) -> Place:
-    """Read a place from a GeoJSON feature. Raises WrongField, naming the field, for what is not as documented."""
+def read_place(raw: Any, provenance: Provenance | None = None) -> Place:
+    """Read a place from a GeoJSON feature. Raises WrongField, naming the field, for what is not as documented.
+
+    ``provenance`` stands in for that of the feature where somebody has read it already.
+    """
     feature = fields.as_object(raw, "feature")
     if feature.get("type") != "Feature":
         raise WrongField("type", "is not Feature")
     said = fields.as_object(feature.get("properties"), "properties")
     code = fields.text(said, "code")
-    if normalise_code(code) != code:
+    if not is_code(code):
         raise WrongField("code", f"{shown(code)} fails its check character")
     if feature.get("id", code) != code:
         raise WrongField("id", f"is not the code, {code}")
-    point = fields.under(feature, "geometry", read_point)
+    point = fields.under(feature, "geometry", facts.read_point)
     if point is None:
         raise WrongField("geometry", "is missing")
-    sources = SourceList(fields.each(said, "sources", read_source))
-    named = NamedFacts(said, sources)
+    provenance = provenance or Provenance(said)
     return Place(
         code=code,
-        identity=read_identity(named),
-        location=read_location(named, point),
-        contact=read_contact(named),
-        offer=read_offer(named),
-        belonging=read_belonging(named),
-        sources=tuple(sources.sources),
+        identity=read_identity(said, provenance),
+        location=read_location(said, point, provenance),
+        contact=read_contact(said, provenance),
+        offer=read_offer(said, provenance),
+        belonging=read_belonging(said, provenance),
+        sources=provenance.sources,
         unverified=fields.flag(said, "unverified"),
         checked=read_check(said, "verifiedOn", "verifiedHow"),
     )
@@ -243,7 +254,7 @@ def read_place(raw: Any) -> Place:
 
 def write_place(place: Place) -> Json:
     """Write a place as a GeoJSON feature. A source of a fact that is not among those of the place is added to them."""
-    sources = SourceList(dict.fromkeys(place.sources))
+    numbers = SourceNumbers(place.sources)
     named: dict[str, Sourced[Any] | None] = {
         "name": place.identity.name,
         "kind": place.identity.kind,
@@ -265,14 +276,14 @@ def write_place(place: Place) -> Json:
         **write_identity(place.identity),
         **write_location(place.location),
         **write_contact(place.contact),
-        **write_offer(place.offer, sources),
+        **write_offer(place.offer, numbers),
         **write_belonging(place.belonging),
-        **write_named(named, sources),
+        **write_named(named, numbers),
     }
     properties = tidy({key: known.get(key) for key in _ORDER})
     return {
         "type": "Feature",
         "id": place.code,
-        "geometry": write_point(place.point),
-        "properties": properties | {"sources": [write_source(source) for source in sources.sources]},
+        "geometry": facts.write_point(place.point),
+        "properties": properties | {"sources": [write_source(source) for source in numbers.sources]},
     }

@@ -118,14 +118,20 @@ def rank(order: Positions) -> Numbers:
 
 
 def _postings(places: Iterable[Place], read: Callable[[Place], Known]) -> Postings:
-    said: dict[Answer, dict[str, list[int]]] = {answer: defaultdict(list) for answer in Answer}
-    silent: list[int] = []
+    alike: dict[int, tuple[Known, list[int]]] = {}  # 100,000 places share some hundred answers
     for number, place in enumerate(places):
         known = read(place)
+        shared = alike.get(id(known))
+        if shared is None:
+            shared = alike[id(known)] = known, []
+        shared[1].append(number)
+    said: dict[Answer, dict[str, list[int]]] = {answer: defaultdict(list) for answer in Answer}
+    silent: list[int] = []
+    for known, numbers in alike.values():
         if known.otherwise is Answer.UNKNOWN:
-            silent.append(number)
+            silent += numbers
         for value, answer in known.answers.items():
-            said[answer][value].append(number)
+            said[answer][value] += numbers
     return Postings(dict(said[Answer.YES]), dict(said[Answer.UNKNOWN]), dict(said[Answer.NO]), silent)
 
 

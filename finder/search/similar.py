@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -94,8 +96,15 @@ def known_values(place: Place) -> tuple[Shared, ...]:
     A language that is only printed is not spoken; "other" says nothing of a gathering.
     """
     values = {name: spec.read(place).values for name, spec in VALUE_FILTERS.items() if name in WEIGHTS}
-    values["gatherings"] = tuple(gathering.kind for gathering in place.gatherings if gathering.kind != "other")
-    return tuple(dict.fromkeys(Shared(name, str(value)) for name in WEIGHTS for value in values[name]))
+    kinds = (said.value.kind for said in place.offer.gatherings if said.value.kind != "other")
+    values["gatherings"] = tuple(dict.fromkeys(kinds))
+    return tuple(chain.from_iterable(_shared(name, values[name]) for name in WEIGHTS if values[name]))
+
+
+@lru_cache(maxsize=4096)
+def _shared(name: str, values: tuple[str, ...]) -> tuple[Shared, ...]:
+    """Made once for all places that have the same."""
+    return tuple(Shared(name, str(value)) for value in values)
 
 
 def _makes_alike(value: Shared) -> bool:

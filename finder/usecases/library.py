@@ -15,6 +15,7 @@ from pathlib import Path
 
 from finder.domain.clock import Clock, utc_now
 from finder.domain.code_register import CodeStatus, IssuedCode
+from finder.domain.collector import collector_off
 from finder.domain.engine import SearchEngine
 from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
@@ -73,6 +74,11 @@ def load_snapshot(places: Path) -> Snapshot:
 
     Raises InvalidData for the first thing that is not as documented, or when the two do not belong together.
     """
+    with collector_off():
+        return _load(places)
+
+
+def _load(places: Path) -> Snapshot:
     # The version first: what is written while the rest is read then has another one, and is read again.
     version = version_of(places)
     published = read_places(places)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import random
 from datetime import date
 from typing import Any
 
 import pytest
 
+from finder.domain.errors import InvalidData
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Checked, CheckMethod, Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.formats import places_file
 from finder.formats.places_file import format_places, parse_places, read_places
 from tests.paths import ROOT
 from tests.places import a_gathering, a_place, a_source, sourced
@@ -196,3 +199,92 @@ def test_a_fact_keeps_all_who_say_it_and_how_it_was_checked():
 def test_places_are_written_by_code_whatever_their_order():
     places = [a_place(f"Plek {number}") for number in range(5)]
     assert format_places(places) == format_places(places[::-1])
+
+
+TEXT = format_places([EVERYTHING, a_place("Nog een plek"), a_place("Een derde", source=a_source(None, "third"))])
+LINES = TEXT.splitlines(keepends=True)
+
+
+def outcome(text: str) -> tuple[Place, ...] | str:
+    """The places, or the complaint."""
+    try:
+        return parse_places(text)
+    except InvalidData as error:
+        return str(error)
+
+
+def otherwise_laid_out(text: str) -> str:
+    """The same JSON, so that it is not read line by line."""
+    return " " + text
+
+
+def test_a_file_that_is_laid_out_otherwise_is_read_as_well():
+    assert parse_places(json.dumps(json.loads(TEXT), indent=1)) == parse_places(TEXT)
+    assert parse_places(TEXT.replace("\n", "\r\n")) == parse_places(TEXT)
+    assert parse_places('{"type":"FeatureCollection","features":[\n]}\n') == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINES[0] + LINES[1],
+        LINES[0] + LINES[1] + "]}\n",
+        TEXT.replace(",\n", "\n"),
+        TEXT.rstrip(),
+        TEXT + TEXT,
+        TEXT + "\n",
+        TEXT.replace("]}\n", "],\n", 1),
+        TEXT.replace('"properties":{', '"properties":{"sources":[],', 1),
+        TEXT.replace('"properties":{', '"properties":{"factChecks":{"name":{"on":"2026-01-01"}},', 1),
+        TEXT.replace(',"factSources":', ',"extra":{},"factSources":'),
+        TEXT.replace(',"factSources":', ',"sources":5,"factSources":'),
+        TEXT.replace(',"factSources":', ',"other":{"factSources":'),
+        TEXT.replace("]}}", '],"more":1}}'),
+        TEXT.replace("]}}", ']},"more":1}'),
+        TEXT.replace("]}}", '],"name":"Anders"}}'),
+        TEXT.replace("]}}", "]}} "),
+        TEXT.replace("]}}", "]}}}"),
+        TEXT.replace('"name":"De Proef"', '"name":",\\"factSources\\":{"'),
+        TEXT.replace('"properties":', '"properties":{},"propertie5":'),
+        TEXT.replace('"geometry":', '"geometri":').replace('"properties":', '"geometry":'),
+        TEXT.replace('"name":[0]', '"name":[7]'),
+        TEXT.replace('"date":"2026-10-01"', '"date":"2026-13"'),
+    ],
+)
+def test_line_by_line_is_read_what_is_read_as_a_whole(text: str):
+    by_line, whole = outcome(text), outcome(otherwise_laid_out(text))
+    assert type(by_line) is type(whole)
+    assert by_line == whole or isinstance(by_line, str)
+
+
+def test_a_file_that_is_cut_anywhere_is_refused():
+    source = random.Random(5)
+    for at in [source.randrange(len(TEXT.rstrip())) for _ in range(300)]:
+        assert isinstance(outcome(TEXT[:at]), str)
+
+
+def test_a_file_with_a_byte_too_much_is_read_line_by_line_as_it_is_as_a_whole():
+    source = random.Random(6)
+    for _ in range(400):
+        at = source.randrange(len(TEXT))
+        spoiled = TEXT[:at] + source.choice('{}[],:"0a\\ \n') + TEXT[at + source.randrange(2) :]
+        by_line, whole = outcome(spoiled), outcome(otherwise_laid_out(spoiled))
+        assert type(by_line) is type(whole)
+        assert by_line == whole or isinstance(by_line, str)
+
+
+def test_places_that_say_the_same_share_it():
+    one, other = parse_places(format_places([a_place("Een"), a_place("Twee")]))
+    assert one.identity.kind is other.identity.kind
+    assert one.sources[0] is other.sources[0]
+    assert one.location.municipality is other.location.municipality
+
+
+def test_more_endings_than_are_kept_are_read_all_the_same(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(places_file, "_ENDINGS_KEPT", 2)
+    places = tuple(
+        sorted(
+            (a_place(f"Plek {n}", source=a_source(None, f"page{n}")) for n in range(9)), key=lambda place: place.code
+        )
+    )
+    assert parse_places(format_places(places)) == places

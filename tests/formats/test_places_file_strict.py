@@ -152,7 +152,7 @@ P = "properties"
         (f"{P}.factSources.phone", [0, 0.0], "factSources.phone[1]"),
         (f"{P}.factSources.position", 0, "factSources.position"),
         (f"{P}.factChecks", {"phone": {"on": "once"}}, "factChecks.phone.on"),
-        (f"{P}.sources", LEFT_OUT, "factSources.name[0]"),
+        (f"{P}.sources", LEFT_OUT, "factSources.activities[0]"),
         (f"{P}.sources", {}, "sources"),
         (f"{P}.sources.0.url", "ftp://example.org/", "sources[0].url"),
         (f"{P}.sources.0.url", LEFT_OUT, "sources[0].url"),
@@ -194,11 +194,12 @@ def test_what_is_no_collection_of_places_is_refused(text: str, words: str):
 
 
 def test_a_code_and_the_id_of_a_gathering_stand_in_the_file_once():
-    assert "has code" in refusal(json.dumps({"type": "FeatureCollection", "features": [FEATURE, FEATURE]})).reason
+    twice = refusal(json.dumps({"type": "FeatureCollection", "features": [FEATURE, FEATURE]}))
+    assert twice.reason == f"code: {FEATURE['id']} is that of an earlier feature"
     again = copy.deepcopy(OTHER)
     again["properties"]["gatherings"] = [FEATURE["properties"]["gatherings"][1]]
     error = refusal(json.dumps({"type": "FeatureCollection", "features": [FEATURE, again]}))
-    assert (error.where, "stands in the file already" in error.reason) == ("places.geojson, feature 1", True)
+    assert (error.where, "is the id of an earlier one" in error.reason) == ("places.geojson, feature 1", True)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"\xef\xbb\xbf{}", bytes(range(256))])
