@@ -22,7 +22,7 @@ from finder.web.commands.search import search_command
 from finder.web.finder.choices import offer, rows
 from finder.web.open_data.v1.body import read_body
 from finder.web.open_data.v1.parameters import read_search
-from finder.web.open_data.v1.representation import hit_feature
+from finder.web.open_data.v1.representation import answer_properties
 from finder.web.query import SearchForm, linked_keys, read_search_form
 from finder.wording.filter_words import FILTER_WORDS, FilterWords
 from finder.wording.reasons import reason_line
@@ -102,9 +102,8 @@ def test_the_api_reads_it_and_names_it_in_its_reasons(index):
     assert by_query == More(first_letters=frozenset({"a"}), other_letters=frozenset({"b"}))
     assert read_search(read_body(b'{"firstLetter": "a", "notLetter": ["b"]}', More), More).filters == by_query
     (hit, _) = index.search(by_query, now=NOW).items
-    reasons = hit_feature(hit, OpeningState(OpenState.UNKNOWN, Trust.MISSING), filters_in(More))["properties"][
-        "reasons"
-    ]
+    opening = OpeningState(OpenState.UNKNOWN, Trust.MISSING)
+    reasons = answer_properties(hit, opening, filters_in(More))["reasons"]
     assert [(reason["filter"], reason["value"]) for reason in reasons] == [("firstLetter", "a"), ("notLetter", "b")]
 
 

@@ -24,7 +24,7 @@ from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
 from finder.usecases.find_page import find_page
 from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
-from finder.web.open_data.v1.search_body import search_body, text_of
+from finder.web.open_data.v1.search_body import search_text
 from finder.web.services import services, snapshot
 from finder.wording.openings import opening_phrase
 from finder.wording.reasons import reason_line
@@ -123,7 +123,7 @@ def search_command(of: type[Filters] = Filters) -> click.Command:
             now = services().clock()
             asked = _read(options, now, of)
             if as_json:
-                click.echo(text_of(search_body(snapshot().index, asked, now)))
+                click.echo(search_text(snapshot().index, asked, now))
             else:
                 _table(asked, locale, now)
         except FinderError as error:

@@ -9,7 +9,7 @@ from typing import Any
 from finder.domain.clock import TIME_ZONE
 from finder.domain.filters import FILTERS, FilterSpec
 from finder.domain.geometry import walking_minutes
-from finder.domain.hits import Hit, Hits, Reason
+from finder.domain.hits import Hit, Reason
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Gathering, Place
 from finder.domain.sourced import PartialDate, Sourced
@@ -121,27 +121,13 @@ def place_feature(place: Place, opening: OpeningState) -> Json:
     return feature(place, {**place_properties(place), **opening_properties(opening)})
 
 
-def hit_feature(hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec] = FILTERS) -> Json:
-    """Return a hit as a feature: the place, and how it answers this search by ``filters``."""
+def answer_properties(hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec] = FILTERS) -> Json:
+    """Return how a place answers a search by ``filters``: what its feature has beyond the place itself."""
     distance = hit.distance
-    return feature(
-        hit.place,
-        {
-            **place_properties(hit.place),
-            "distanceMetres": None if distance is None else round(distance, 1),
-            "walkingMinutes": None if distance is None else walking_minutes(distance),
-            "match": hit.match,
-            "reasons": [_reason(reason, filters) for reason in hit.reasons],
-            **opening_properties(opening),
-        },
-    )
-
-
-def collection(hits: Hits, features: list[Json]) -> Json:
-    """Return the hits of one page as a FeatureCollection with the number of all."""
     return {
-        "type": "FeatureCollection",
-        "numberMatched": hits.total,
-        "numberReturned": len(features),
-        "features": features,
+        "distanceMetres": None if distance is None else round(distance, 1),
+        "walkingMinutes": None if distance is None else walking_minutes(distance),
+        "match": hit.match,
+        "reasons": [_reason(reason, filters) for reason in hit.reasons],
+        **opening_properties(opening),
     }

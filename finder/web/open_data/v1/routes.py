@@ -11,8 +11,8 @@ from finder.usecases.look_up_place import look_up_place
 from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1.body import read_body
 from finder.web.open_data.v1.parameters import Given, read_search
-from finder.web.open_data.v1.representation import Json, place_feature
-from finder.web.open_data.v1.search_body import search_body, text_of
+from finder.web.open_data.v1.representation import place_feature
+from finder.web.open_data.v1.search_body import search_text, text_of
 from finder.web.services import services, snapshot
 
 API_VERSION = "1.0.0"
@@ -22,12 +22,12 @@ api = Blueprint("api_v1", __name__, url_prefix="/api/v1")
 POLICY = replace(OPEN_DATA, headers={**OPEN_DATA.headers, "API-Version": API_VERSION})
 
 
-def _geojson(body: Json) -> Response:
-    return Response(text_of(body), content_type="application/geo+json")
+def _geojson(text: str) -> Response:
+    return Response(text, content_type="application/geo+json")
 
 
 def _searched(given: Given) -> Response:
-    return _geojson(search_body(snapshot().index, read_search(given), services().clock()))
+    return _geojson(search_text(snapshot().index, read_search(given), services().clock()))
 
 
 def _whole_body() -> bytes:
@@ -57,4 +57,4 @@ def search() -> Response:
 def place(code: str) -> Response:
     """Give one place, also one that closed or moved. Raises UnknownPlace."""
     found = look_up_place(snapshot().index, code, services().clock())
-    return _geojson(place_feature(found.place, found.opening))
+    return _geojson(text_of(place_feature(found.place, found.opening)))
