@@ -7,7 +7,6 @@ import pytest
 from tests.paths import ROOT
 
 ONLY_NAMES = "only names and types, nothing that can be wrong by itself"
-ENGINE = "tests/search/conformance.py holds all of the engine against a plain reference"
 ROUTES = "tests/web/open_data/v1/test_routes.py asks it over HTTP"
 
 PAGES = "tests/web/together/test_pages.py asks its pages"
@@ -43,11 +42,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/merging/candidate.py": IMPORT,
     "finder/merging/claims.py": ONLY_NAMES,
     "finder/merging/resolve.py": IMPORT,
-    "finder/search/bitmaps.py": ENGINE,
-    "finder/search/columns.py": ENGINE,
-    "finder/search/grid.py": ENGINE,
-    "finder/search/reasons.py": ENGINE,
-    "finder/search/selection.py": ENGINE,
     "finder/usecases/find_places.py": "tests/web/finder/test_search_view.py looks at what it found",
     "finder/web/commands/basemap.py": "tests/basemap/test_rebuild.py runs the command",
     "finder/web/commands/build.py": "make setup runs the command before any test",

@@ -42,6 +42,7 @@ def unpack(words: BitSets) -> Flags:
 def positions(words: BitSets) -> Positions:
     """Return the places in the set, ascending."""
     (filled,) = words.nonzero()
+    # Picking out the words that hold a place pays only while most of them hold none.
     if filled.size * 2 > words.size:
         return unpack(words).nonzero()[0]
     (found,) = unpack(words[filled]).nonzero()
@@ -76,5 +77,8 @@ def flags_of(pairs: BitSets, runs: Runs) -> Flags:
 
 
 def negated(pair: BitSets) -> BitSets:
-    """Answer the opposite: what certainly has it not, and what may not have it. Bits beyond the places are set."""
+    """Answer the opposite: what certainly has it not, and what may not have it.
+
+    Bits beyond the places are set: whoever counts has to meet it with ``findable`` first.
+    """
     return ~pair[..., ::-1, :]

@@ -58,7 +58,7 @@ class Postings:
         values = sorted({*vocabulary, *self.yes, *self.perhaps, *self.no})
         pairs = np.zeros((len(values) + 1, 2, words_for(count)), np.uint64)
         silent = _flags(count, self.silent)
-        pairs[-1, 1] = pack(silent)
+        pairs[-1, 1] = pack(silent)  # the row of a value that no place speaks of
         for row, value in enumerate(values):
             has = _flags(count, self.yes.get(value, ()))
             may = silent | has | _flags(count, self.perhaps.get(value, ()))

@@ -12,7 +12,9 @@ import numpy.typing as npt
 from finder.search.bitmaps import Positions, Runs
 
 PLACES_PER_SQUARE = 32
+"""Half a word of bits: small enough that a box follows a circle, large enough that a row of squares is one long run."""
 _MOST_SQUARES_ACROSS = 1024
+"""A single place far away must not stretch the grid: a million squares take 8 MB, whatever lies in them."""
 
 Metres = npt.NDArray[np.float64]
 
@@ -77,6 +79,7 @@ def lay_out(x: Metres, y: Metres) -> tuple[Grid, Positions]:
     """Build the grid over places at (x, y) of shape (n,), and the order in which it holds them."""
     west, south = (float(x.min()), float(y.min())) if x.size else (0.0, 0.0)
     width, height = (float(np.ptp(x)), float(np.ptp(y))) if x.size else (0.0, 0.0)
+    # At least a metre: all places may share one address.
     side = math.sqrt(max(width, 1.0) * max(height, 1.0) * PLACES_PER_SQUARE / max(x.size, 1))
     side = max(side, 1.0, width / _MOST_SQUARES_ACROSS, height / _MOST_SQUARES_ACROSS)
     across, up = int(width / side) + 1, int(height / side) + 1

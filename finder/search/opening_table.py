@@ -18,13 +18,14 @@ from finder.search.bitmaps import BitSets, Flags, Positions, pack
 from finder.search.columns import Hours
 
 TABLE_DAYS = 9
-"""The table holds yesterday, today and the days after."""
+"""From today on: the seven that the form offers, and two to spare. It begins yesterday, for nights that end today."""
 
 _CLOSED, _UNKNOWN, _OPEN = 0, 1, 2
 _CODES = {State.CLOSED: _CLOSED, State.UNKNOWN: _UNKNOWN, State.OPEN: _OPEN}
 _EPOCH = datetime(2000, 1, 1)
 _MINUTE = timedelta(minutes=1)
 _KEPT = 32
+"""Answers that are remembered: all that the form offers, now and seven days in four parts, fit beside each other."""
 
 Asked = datetime | Stretch
 Codes = npt.NDArray[np.int8]
@@ -134,6 +135,7 @@ class OpeningTable:
         if answer is None:
             codes = self._codes(minutes, today)[self._hours.row]
             answer = np.stack((pack(codes == _OPEN), pack(codes != _CLOSED)))
+            # Replaced as a whole, the oldest left out: another thread reads either the old dictionary or the new one.
             kept = list(self._answers.items())[1 - _KEPT :]
             self._answers = {**dict(kept), key: answer}
         return answer

@@ -16,9 +16,12 @@ from finder.search.grid import Metres, held, taken
 from finder.search.selection import Answers, Circle, Selector, circle_of
 
 SCAN_AT_MOST = 4096
-"""So many matching places are measured one by one; with more of them, the squares around are looked through."""
+"""So many matching places are measured one by one, in 0.1 ms; with more, the squares around are looked through."""
 SORT_AT_MOST = 512
 """So many are put in order at once; of more of them, those that cannot be on the page are left out first."""
+_MARGIN = 1.5
+_WIDENED = 1.4
+"""Each step of the search around a point has about twice the area of the one before."""
 
 Here = tuple[float, float]
 
@@ -55,6 +58,8 @@ def _closest(group: Flags, squared: Metres, wanted: int) -> Flags:
         return group
     if wanted <= 0:
         return np.zeros_like(group)
+    # Spread evenly, they would lie in that share of the area. Four times as much nearly always has them, and then
+    # the partition, which costs more a place than this comparison, has few left.
     rough = group & (squared <= squared.max() * 4 * wanted / count)
     if _count(rough) >= wanted:
         group = rough
@@ -102,6 +107,7 @@ class Pager:
         grid, here, edge = self.columns.grid, (circle.x, circle.y), circle.metres * circle.metres
         runs = grid.runs(*here, circle.metres)
         first, last = runs[0].start >> 6, words_for(runs[-1].stop)
+        # Where fewer than half of the places around match, it is less work to measure these one by one.
         if sizes(pair[1, first:last]) * 2 < held(runs):
             places = positions(pair[1, first:last]) + first * 64
             squared = grid.squared(places, *here)
@@ -137,15 +143,18 @@ class Pager:
     def _around(self, words: BitSets, count: int, wanted: int, here: Here) -> tuple[Positions, Metres] | None:
         """Widen a box until it surely holds the ``wanted`` nearest; None when measuring all is less work."""
         grid, everything = self.columns.grid, self.columns.count
-        needed = 1.5 * wanted * everything / count
+        # A box that holds that many matches holds 4 / pi = 1.27 times as many as the circle in it; 1.5 leaves a margin.
+        needed = _MARGIN * wanted * everything / count
+        # Half the width that it would need if places were spread evenly: people look from where places are dense.
         metres = grid.side * math.sqrt(needed * grid.across * grid.up / everything) / 4
+        # With more than a quarter of all places in the box, reading its squares costs more than measuring the matches.
         while (inside := held(runs := grid.runs(*here, metres))) * 4 < everything:
             if inside >= needed:
                 squared = grid.squared(runs, *here)
                 (kept,) = (flags_of(words, runs) & (squared <= metres * metres)).nonzero()
                 if kept.size >= wanted:
                     return taken(grid.numbers, runs)[kept], squared[kept]
-            metres *= 1.4
+            metres *= _WIDENED
         return None
 
     def _by_name(self, pair: BitSets, certain: int, perhaps: int, offset: int, end: int) -> Page:
@@ -158,6 +167,7 @@ class Pager:
         if wanted <= 0:
             return np.empty(0, np.int64)
         names = self.columns.by_name
+        # Twice as many names as would hold the page if matches were spread evenly over the alphabet.
         look = 2 * wanted * names.size // count
         if look < count:
             found = names[:look][flags_at(words, spots(names[:look]))]

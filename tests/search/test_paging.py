@@ -4,13 +4,86 @@ import random
 
 import pytest
 
-from finder.domain.filters import Filters
+from finder.domain.filters import Filters, Unknown
 from finder.domain.geometry import Point
-from finder.domain.vocabulary import PlaceKind
+from finder.domain.vocabulary import Answer, Need, PlaceKind
 from finder.search import paging
 from finder.search.index import PlaceIndex
+from tests.places import HERE, a_place
 from tests.search import checks, strategies
 from tests.search.strategies import NOW
+
+
+def _east(steps: int) -> Point:
+    return Point(HERE.longitude + 0.01 * steps, HERE.latitude)
+
+
+MEALS = PlaceIndex(
+    [
+        a_place("A", point=_east(4)),
+        a_place("B", point=_east(3), needs={Need.MEAL: Answer.YES}),
+        a_place("C", point=_east(2)),
+        a_place("D", point=_east(1), needs={Need.MEAL: Answer.YES}),
+        a_place("E", point=_east(0), needs={Need.MEAL: Answer.NO}),
+    ]
+)
+"""B and D certainly have a meal, A and C perhaps; the earlier the letter, the further from HERE."""
+MEAL = frozenset({Need.MEAL})
+
+
+@pytest.mark.parametrize(
+    ("offset", "limit", "names"),
+    [
+        (0, 20, "BDAC"),
+        (0, 0, ""),
+        (0, 1, "B"),
+        (1, 1, "D"),
+        (1, 2, "DA"),
+        (2, 1, "A"),
+        (3, 5, "C"),
+        (4, 5, ""),
+        (99, 5, ""),
+    ],
+)
+def test_a_page_by_name_goes_on_from_certain_to_perhaps(offset, limit, names):
+    hits = MEALS.search(Filters(needs=MEAL), now=NOW, limit=limit, offset=offset)
+    assert "".join(hit.place.name for hit in hits.items) == names
+    assert (hits.total, hits.certain, hits.perhaps) == (4, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("offset", "limit", "names"),
+    [
+        (0, 20, "DBCA"),
+        (0, 0, ""),
+        (0, 1, "D"),
+        (1, 1, "B"),
+        (1, 2, "BC"),
+        (2, 1, "C"),
+        (3, 5, "A"),
+        (4, 5, ""),
+        (99, 5, ""),
+    ],
+)
+@pytest.mark.parametrize("within", [None, 5000.0])
+@pytest.mark.parametrize("sorted_at_once", [0, 512])
+def test_a_page_by_distance_goes_on_from_certain_to_perhaps(monkeypatch, within, sorted_at_once, offset, limit, names):
+    monkeypatch.setattr(paging, "SORT_AT_MOST", sorted_at_once)
+    hits = MEALS.search(Filters(near=HERE, within=within, needs=MEAL), now=NOW, limit=limit, offset=offset)
+    assert "".join(hit.place.name for hit in hits.items) == names
+    assert (hits.total, hits.certain, hits.perhaps) == (4, 2, 2)
+
+
+def test_a_distance_leaves_out_what_is_further_and_each_hit_has_its_metres():
+    hits = MEALS.search(Filters(near=HERE, within=1400.0), now=NOW).items
+    assert [(hit.place.name, round(hit.distance)) for hit in hits] == [("E", 0), ("D", 681), ("C", 1363)]
+
+
+def test_no_perhaps_is_found_where_what_is_not_known_is_left_out():
+    for near in (None, HERE):
+        hits = MEALS.search(Filters(near=near, needs=MEAL, unknown=Unknown.EXCLUDE), now=NOW)
+        assert sorted(hit.place.name for hit in hits.items) == ["B", "D"]
+        assert (hits.total, hits.certain, hits.perhaps) == (2, 2, 0)
 
 
 @pytest.mark.parametrize("chosen", [{}, {"languages": frozenset({"ti"})}, {"kinds": frozenset({PlaceKind.CHURCH})}])
@@ -22,3 +95,12 @@ def test_looking_around_a_point_finds_what_measuring_every_place_finds(monkeypat
     monkeypatch.setattr(paging, "SCAN_AT_MOST", 0)
     assert [index.search(filters, now=NOW, limit=limit) for limit in (1, 20, 700)] == measured
     assert checks.same_hits(index, places, filters, NOW)
+
+
+@pytest.mark.parametrize("limit", [1, 20, 700])
+def test_names_are_found_whether_the_first_ones_hold_the_page_or_all_are_looked_at(limit):
+    places = strategies.random_places(random.Random(8), 1000)
+    for chosen in (frozenset({"ti"}), frozenset({"rom"})):
+        hits = PlaceIndex(places).search(Filters(languages=chosen), now=NOW, limit=limit).items
+        everything = checks.same_hits(PlaceIndex(places), places, Filters(languages=chosen), NOW)
+        assert list(hits) == everything[:limit]

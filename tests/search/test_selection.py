@@ -1,0 +1,84 @@
+"""What each filter answers, and what they leave together."""
+
+from datetime import date
+
+from finder.domain.filters import FILTERS, Filters, Unknown
+from finder.domain.geometry import BBox, Point
+from finder.domain.hits import Count
+from finder.domain.place import OpeningHours
+from finder.domain.vocabulary import Answer, Need, PlaceKind, Religion, Status
+from finder.search.bitmaps import positions
+from finder.search.columns import columns_of
+from finder.search.opening_table import OpeningTable
+from finder.search.selection import Selector, circle_of, counted
+from tests.places import HERE, a_place
+from tests.search.strategies import NOW
+
+EAST = Point(HERE.longitude + 0.02, HERE.latitude)
+PLACES = [
+    a_place("church", PlaceKind.CHURCH, HERE, religion=Religion.CHRISTIAN, hours=OpeningHours("24/7")),
+    a_place("mosque", PlaceKind.MOSQUE, EAST, religion=Religion.MUSLIM, needs={Need.MEAL: Answer.YES}),
+    a_place("group", PlaceKind.COMMUNITY_GROUP, EAST),
+    a_place("gone", PlaceKind.CHURCH, HERE, status=Status.CLOSED),
+]
+COLUMNS = columns_of(PLACES)
+SELECTOR = Selector(COLUMNS, OpeningTable(COLUMNS.hours), FILTERS)
+TODAY = date(2026, 11, 23)
+
+
+def names(words):
+    found = (PLACES[COLUMNS.order[number]].name for number in positions(words) if number < COLUMNS.count)
+    return sorted(found)
+
+
+def answers(**chosen):
+    return SELECTOR.answers(Filters(**chosen), TODAY)
+
+
+def test_a_filter_that_is_not_used_answers_nothing():
+    assert answers() == {}
+    assert list(answers(near=HERE, within=500)) == []
+
+
+def test_filters_answer_in_the_order_of_their_fields():
+    used = answers(
+        bbox=BBox(4, 52, 5, 53),
+        rather_not_religions=frozenset({Religion.MUSLIM}),
+        open_at=NOW,
+        needs=frozenset({Need.MEAL}),
+        kinds=frozenset({PlaceKind.CHURCH}),
+    )
+    assert list(used) == ["bbox", "kinds", "needs", "open_at", "rather_not_religions"]
+
+
+def test_what_is_avoided_leaves_who_is_known_to_be_something_else_and_perhaps_who_says_nothing():
+    has, may = answers(rather_not_religions=frozenset({Religion.MUSLIM}))["rather_not_religions"]
+    assert names(has) == ["church"]
+    assert names(may) == ["church", "gone", "group"]
+
+
+def test_a_box_is_answered_for_certain():
+    has, may = answers(bbox=BBox(HERE.longitude, HERE.latitude, HERE.longitude + 0.01, HERE.latitude))["bbox"]
+    assert names(has) == names(may) == ["church", "gone"]
+
+
+def test_a_circle_is_answered_for_certain():
+    circle = circle_of(Filters(near=HERE, within=100))
+    has, may = SELECTOR.inside(circle)
+    assert names(has) == names(may) == ["church", "gone"]
+    assert circle_of(Filters(near=HERE)) is None
+
+
+def test_together_they_leave_what_all_of_them_leave_and_nothing_that_is_gone():
+    given = answers(kinds=frozenset({PlaceKind.CHURCH, PlaceKind.MOSQUE}), needs=frozenset({Need.MEAL}))
+    assert [names(words) for words in SELECTOR.together(given)] == [["mosque"], ["church", "mosque"]]
+    assert [names(words) for words in SELECTOR.together(given, but="kinds")] == [
+        ["mosque"],
+        ["church", "group", "mosque"],
+    ]
+
+
+def test_perhaps_is_counted_only_where_it_is_wanted():
+    pair = SELECTOR.together(answers(needs=frozenset({Need.MEAL})))
+    assert counted(pair, Filters()) == Count(1, 2)
+    assert counted(pair, Filters(unknown=Unknown.EXCLUDE)) == Count(1, 0)
