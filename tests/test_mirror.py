@@ -47,7 +47,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/web/commands/build.py": "make setup runs the command before any test",
     "finder/web/commands/geocode.py": "tests/geocode/test_pdok.py runs the command",
     "finder/web/commands/translations.py": "tests/i18n/test_catalogues.py counts what it prints",
-    "finder/web/finder/json_ld.py": "tests/web/finder/test_pages.py reads it in the page of a place",
     "finder/web/finder/place.py": "tests/web/finder/test_pages.py asks its pages",
     "finder/web/finder/search.py": "tests/web/finder/test_pages.py asks its pages",
     "finder/web/locale.py": "tests/web/finder/test_pages.py asks pages in every language",
