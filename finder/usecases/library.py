@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
@@ -172,6 +173,8 @@ class Library:
                 with _in_short_turns():
                     self._snapshot = load_snapshot(self._places)
                 self._since = self._clock()
+                # The old places are gone by now; the memory they were in is given back in a search for garbage only.
+                gc.collect()
                 _log.info("version %s: %d places", self._snapshot.version, len(self._snapshot.places))
         except FinderError as error:
             # Everybody may read why: not where on this machine the files are.

@@ -54,6 +54,11 @@ def prepare(app: Flask, services: Services) -> None:
     """Give the application its services."""
     app.extensions[_KEY] = services
 
+    @app.teardown_appcontext
+    def let_go(_: BaseException | None) -> None:
+        # A rendered page holds g until the next search for garbage; the places of before are to go at once.
+        g.pop("snapshot", None)
+
 
 def services() -> Services:
     """Return the services of the application that handles this request or command."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,20 @@ def test_one_request_sees_one_snapshot_whatever_is_published_meanwhile(app, monk
         assert snapshot() is seen
     with app.app_context():
         assert snapshot() is not seen
+
+
+def test_a_page_lets_go_of_its_snapshot_when_it_is_sent_and_not_when_garbage_is_searched_for(app, client):
+    served = app.extensions["samenplek"].library.current()
+    client.get("/nl/")
+    gc.collect()
+    gc.disable()
+    try:
+        before = sys.getrefcount(served)
+        client.get("/nl/agenda")
+        client.get("/nl/places/ZZZZZ")
+        assert sys.getrefcount(served) == before
+    finally:
+        gc.enable()
 
 
 def test_what_was_read_once_is_not_read_again():
