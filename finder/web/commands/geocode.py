@@ -15,7 +15,8 @@ from finder.formats.tables import read_manifest
 from finder.geocode.compile import compile_gazetteer
 from finder.geocode.entries import format_entries
 from finder.geocode.pdok import Locatieserver, locatieserver_from
-from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, place_rows, read_table, write_geocoded
+from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, read_table, write_geocoded
+from finder.usecases.geocode_unplaced import geocode_unplaced
 from finder.web.services import services
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -43,16 +44,14 @@ def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> No
     try:
         rows = read_table(unplaced, UNPLACED_COLUMNS)
         known = read_table(out, GEOCODED_COLUMNS) if out.exists() else []
-        server = _server(base_url)
-        done = {row["row"] for row in known}
-        placed = place_rows([row for row in rows if row["row"] not in done], server, date.today(), pause)
-        if placed.rows:
+        found = geocode_unplaced(rows, known, _server(base_url), date.today(), pause)
+        if found.changed:
             out.parent.mkdir(parents=True, exist_ok=True)
-            write_geocoded(out, [*known, *placed.rows])
+            write_geocoded(out, found.rows)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{len(rows)} rows, {len(rows) - placed.counts.total()} placed before")
-    for what, count in sorted(placed.counts.items()):
+    click.echo(f"{len(rows)} rows, {found.before} placed before")
+    for what, count in sorted(found.counts.items()):
         click.echo(f"{count:6d}  {what}")
 
 

@@ -23,6 +23,7 @@ from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
 from finder.usecases.find_page import find_page
+from finder.usecases.find_starting_point import find_starting_point
 from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
 from finder.web.open_data.v1.search_body import search_text
 from finder.web.services import services, snapshot
@@ -47,16 +48,16 @@ _HELP = {
 def _position(locator: Locator, text: str) -> Point:
     if _COORDINATES.fullmatch(text):
         return parse_position("near", text)
-    found = locator.find(text)
-    if not found:
+    start = find_starting_point(locator, text, None)
+    if start.maybe:
+        for item in start.maybe:
+            click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
+        raise InvalidInput("near", text, "clear: choose one of the above")
+    if start.found is None:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
-    if not found[0].certain:
-        if len(found) > 1:
-            for item in found:
-                click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
-            raise InvalidInput("near", text, "clear: choose one of the above")
-        click.echo(f"near: {text!r} was taken to be {found[0].label}", err=True)
-    return found[0].point
+    if not start.found.certain:
+        click.echo(f"near: {text!r} was taken to be {start.found.label}", err=True)
+    return start.found.point
 
 
 def _language(text: str) -> str:
