@@ -48,7 +48,7 @@ def message_key(message: Message) -> str:
     return str(message.id if isinstance(message.id, str) else message.id[0])
 
 
-def state_of(message: Message, code: str) -> MessageState:
+def message_state(message: Message, code: str) -> MessageState:
     """Return the state of one message of a locale's catalogue."""
     words = [message.string] if isinstance(message.string, str) else list(message.string or ())
     if not words or not all(words):
@@ -73,14 +73,14 @@ def messages(catalogue: Catalog) -> Iterable[Message]:
 
 def summary(code: str) -> Counter[MessageState]:
     """Count the messages of a locale by their state."""
-    return Counter(state_of(message, code) for message in messages(read_catalogue(catalogue_path(code))))
+    return Counter(message_state(message, code) for message in messages(read_catalogue(catalogue_path(code))))
 
 
 def compile_catalogue(path: Path) -> None:
     """Write messages.mo and the list of unreviewed messages beside a .po file."""
     catalogue = read_catalogue(path)
     code = path.parent.parent.name
-    unread = [message_key(item) for item in messages(catalogue) if state_of(item, code) is MessageState.COMPUTER]
+    unread = [message_key(item) for item in messages(catalogue) if message_state(item, code) is MessageState.COMPUTER]
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, catalogue, use_fuzzy=True)
     path.with_name(UNREVIEWED).write_text(json.dumps(sorted(unread), ensure_ascii=False, indent=0), "utf-8")

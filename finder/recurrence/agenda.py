@@ -13,7 +13,8 @@ from finder.domain.place import Gathering, Place
 from finder.domain.sourced import Sourced
 from finder.recurrence.occurrences import days_held, has_days, on_day
 
-Day = tuple[date, tuple[Happening, ...]]
+DayHeld = tuple[date, tuple[Happening, ...]]
+"""A day, and what is on."""
 
 EARLIEST, LATEST = date(2000, 1, 3), date(2099, 12, 27)
 _WEEKS_KEPT = 64
@@ -44,7 +45,7 @@ class Agenda:
         """
         return self.week(day)[day.weekday()][1]
 
-    def week(self, day: date) -> tuple[Day, ...]:
+    def week(self, day: date) -> tuple[DayHeld, ...]:
         """Return the days, Monday to Sunday, of the week that ``day`` is in. Raises InvalidInput as ``on`` does."""
         if not EARLIEST <= day <= LATEST:
             raise InvalidInput("day", day.isoformat(), f"a day from {EARLIEST} to {LATEST}")
@@ -54,12 +55,12 @@ class Agenda:
         """Return what is on today in the Netherlands; ``now`` is aware."""
         return self.on(dutch_day(now))
 
-    def this_week(self, now: datetime) -> tuple[Day, ...]:
+    def this_week(self, now: datetime) -> tuple[DayHeld, ...]:
         """Return the week that ``now`` (aware) is in, the days that have passed included."""
         return self.week(dutch_day(now))
 
 
-def _work_out(held: Iterable[tuple[Place, Sourced[Gathering]]], monday: date) -> tuple[Day, ...]:
+def _work_out(held: Iterable[tuple[Place, Sourced[Gathering]]], monday: date) -> tuple[DayHeld, ...]:
     days: dict[date, list[Happening]] = {monday + timedelta(days=ahead): [] for ahead in range(7)}
     for place, said in held:
         for day in days_held(said.value, monday, monday + timedelta(days=6)):

@@ -12,9 +12,9 @@ from finder.i18n.catalogues import (
     catalogue_path,
     compile_catalogue,
     message_key,
+    message_state,
     messages,
     read_catalogue,
-    state_of,
     summary,
     unreviewed,
 )
@@ -73,7 +73,7 @@ def test_a_catalogue_has_every_message_of_the_template(code):
     template = {message_key(item) for item in messages(read_catalogue(ROOT / "translations/messages.pot"))}
     catalogue = {message_key(item): item for item in messages(read_catalogue(catalogue_path(code)))}
     assert set(catalogue) == template
-    missing = [key for key, item in catalogue.items() if state_of(item, code) is MessageState.MISSING]
+    missing = [key for key, item in catalogue.items() if message_state(item, code) is MessageState.MISSING]
     assert missing == []
 
 
@@ -108,7 +108,7 @@ def test_states_are_read_from_the_po_file_alone(tmp_path):
         'msgid "Wc"\nmsgstr ""\n',
         "utf-8",
     )
-    states = {message_key(item): state_of(item, "en") for item in messages(read_catalogue(path))}
+    states = {message_key(item): message_state(item, "en") for item in messages(read_catalogue(path))}
     assert states == {
         "Ja": MessageState.COMPUTER,
         "Nee": MessageState.REVIEWED,
