@@ -1,0 +1,172 @@
+"""Every word of a view stands on its page, as often as the view has it: no template drops a warning or an age."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import get_args
+
+import pytest
+from flask import render_template
+from markupsafe import escape
+
+from finder.domain.filters import Filters
+from finder.domain.geometry import Point
+from finder.domain.hits import Count, Hit, Hits, Loosening, Match
+from finder.domain.place import Address, SpokenLanguage
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.geocode.starting_point import StartingPoint
+from finder.i18n.phrases import Sayable, Verbatim
+from finder.recurrence.agenda import Agenda
+from finder.search.index import PlaceIndex
+from finder.usecases.find_places import SearchResult
+from finder.usecases.read_agenda import read_agenda
+from finder.usecases.show_place import show_place
+from finder.web.finder.agenda_view import agenda_view
+from finder.web.finder.choice_items import choice_items
+from finder.web.finder.place_view import place_view
+from finder.web.finder.search_view import search_view
+from finder.web.json_script import json_script
+from finder.web.query import AgendaForm, SearchForm
+from finder.web.saying import localizer_of
+from finder.web.starting_point import starting_point_view
+from tests.places import a_source, sourced
+from tests.wording.saying import NOW, OLD, fact, gathering, place
+
+NL = localizer_of("nl")
+PHRASES = tuple(each for each in get_args(Sayable) if each not in (str, int))
+HERE = Point(4.9, 52.37)
+NOT_ALWAYS_SHOWN = {"id", "not_known", "anything"}
+"""What a part of a page is kept by, and what stands where nothing is known or chosen."""
+
+
+def _year(year):
+    return a_source(str(year), f"source of {year}")
+
+
+THERE = place(
+    name="’t Huis <van> de Buurt",
+    also_called=("De Proef",),
+    address=Address("Dam", "1", "1012 JS"),
+    district="Centrum",
+    neighbourhood="Burgwallen",
+    phone="020 123 45 67",
+    website="https://example.org/huis",
+    hours="We 10:00-12:00",
+    hours_source=_year(2001),
+    hours_wording="Op woensdag",
+    status=Status.UNCERTAIN,
+    unverified=True,
+    languages=(sourced(SpokenLanguage("ti", LanguageLevel.STAFF, "Su"), _year(2002)),),
+    religion=Religion.CHRISTIAN,
+    denominations=("orthodox",),
+    communities=("eritrean",),
+    gatherings=(
+        gathering(title="Soup", languages=("am",), audience=("women",), not_during="summer", source=_year(2003)),
+    ),
+    activities=("film",),
+    needs={
+        Need.MEAL: fact(Answer.YES, "soup", source=_year(2004)),
+        Need.VIDEO_CALL: fact(Answer.NO, source=_year(2005)),
+    },
+    first_visit={Question.COST: fact(Answer.NO, "donation", source=_year(2006))},
+)
+
+
+def leaves(value) -> Iterator[object]:
+    """Everything in a view that can be read: phrases and texts."""
+    if isinstance(value, Verbatim):
+        yield value.text
+    elif isinstance(value, PHRASES) or (isinstance(value, str) and value):
+        yield value
+    elif is_dataclass(value):
+        for part in (each for each in fields(value) if each.name not in NOT_ALWAYS_SHOWN):
+            yield from leaves(getattr(value, part.name))
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from leaves(part)
+
+
+def not_said(view, html):
+    """What a view has more often than its page; of a text that is no phrase, such as a code, once is enough."""
+    parts = list(leaves(view))
+    phrases = Counter(str(NL.html(part)) for part in parts if isinstance(part, PHRASES))
+    texts = {str(escape(part)): 1 for part in parts if isinstance(part, str)}
+    return {text: times for text, times in {**texts, **phrases}.items() if html.count(text) < times}
+
+
+@pytest.fixture
+def render(app):
+    def render(name, **context):
+        with app.test_request_context("/nl/"):
+            return render_template(f"finder/{name}.html", choice_items=choice_items, **context)
+
+    return render
+
+
+def test_the_page_of_a_place_says_all_of_its_view(render):
+    view = place_view(show_place(THERE, NOW), NOW)
+    html = render("place", view=view, linked_data=json_script(view.linked_data), code_phrase=view.code)
+    assert not_said(view, html) == {}
+
+
+def test_the_page_of_a_place_of_which_nothing_is_known_says_that(render):
+    view = place_view(show_place(place(), NOW), NOW)
+    html = render("place", view=view, linked_data=json_script({}), code_phrase=view.code)
+    assert not_said(view, html) == {}
+    assert html.count("Niet bekend") == 3
+    assert html.count("<p>Dat weten we niet: vraag het daar</p>") == 2
+    assert "Telefoon niet bekend" in html
+    assert "De tijden weten we niet" in html
+
+
+def _agenda(*places, near=HERE, form=None):
+    form = form or AgendaForm()
+    start = starting_point_view("1012", StartingPoint(), ["Dam"])
+    return agenda_view(form, start, near, read_agenda(Agenda(places), form.question, NOW), NOW, answered=True)
+
+
+@pytest.mark.parametrize("form", [AgendaForm(), AgendaForm(date(2026, 12, 4), frozenset({"meal"}))])
+def test_the_agenda_says_all_of_its_view(render, form):
+    view = _agenda(THERE, form=form)
+    assert not_said(view, render("agenda", view=view)) == {}
+
+
+def test_a_busy_day_says_how_many_there_are_and_how_to_see_more(render):
+    view = _agenda(
+        *(place(name=f"Huis {n}", gatherings=(gathering("FREQ=DAILY", title=f"{n}"),)) for n in range(60)), near=None
+    )
+    html = render("agenda", view=view)
+    assert not_said(view, html) == {}
+    assert html.count('<span class="count" aria-hidden="true">60</span>') == 7
+
+
+def _search(*hits, form=None, loosenings=(), total=None):
+    form = form or SearchForm(asked=True)
+    certain = sum(hit.match is Match.YES for hit in hits)
+    found = Hits(total or len(hits), certain, (total or len(hits)) - certain, hits)
+    start = starting_point_view("1012", StartingPoint(HERE), ["Dam"])
+    result = SearchResult(found, PlaceIndex([THERE]).facets(form.near(HERE), NOW), tuple(loosenings))
+    return search_view(form, start, HERE, result, NOW, [NL])
+
+
+def _hit(there, match):
+    return Hit(there, 1234.0, match, (), show_place(there, NOW).opening)
+
+
+def test_an_answer_says_all_of_its_view(render):
+    view = _search(_hit(THERE, Match.YES), _hit(place(name="Ander huis", sources=(OLD,)), Match.PERHAPS), total=50)
+    html = render("search", view=view, markers=json_script(view.markers))
+    assert not_said(view, html) == {}
+
+
+def test_an_answer_without_a_hit_says_what_to_let_go_of(render):
+    offers = [Loosening("kinds", Filters(), Count(2, 3)), Loosening("within", Filters(), Count(1, 0), 5000)]
+    view = _search(loosenings=offers)
+    html = render("search", view=view, markers=json_script(view.markers))
+    assert not_said(view, html) == {}
+
+
+def test_a_word_that_a_page_leaves_out_is_found():
+    view = place_view(show_place(THERE, NOW), NOW)
+    assert "Tijden uit 2001: bel eerst" in not_said(view, "<p>nothing</p>")
