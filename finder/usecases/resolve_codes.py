@@ -4,50 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from finder.domain.code_register import CodeStatus, IssuedCode
 from finder.domain.codes import normalise_code
 from finder.domain.engine import SearchEngine
 from finder.domain.errors import UnknownPlace
 from finder.domain.place import Place
+from finder.domain.resolved_codes import Problem, ResolvedCodes, Trouble
 from finder.domain.shortlist import LONGEST_REFUSED, MOST_PLACES
 
 MOST_READ = 40
 """Codes that are looked at; nobody types more."""
-
-
-class Trouble(StrEnum):
-    """Why a code gives no place, or another one than it was issued for."""
-
-    MISTYPED = "mistyped"
-    UNKNOWN = "unknown"
-    RETIRED = "retired"
-    MOVED = "moved"
-    TOO_MANY = "too_many"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a code as it was typed; ``place`` is where a moved one went, or the one too many."""
-
-    code: str
-    trouble: Trouble
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedCodes:
-    """The places in the order chosen, each once, and what is to be said about the other codes."""
-
-    places: tuple[Place, ...]
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """Return the codes of the places."""
-        return tuple(place.code for place in self.places)
 
 
 def resolve_codes(

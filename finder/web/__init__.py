@@ -13,7 +13,7 @@ from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1 import routes
 from finder.web.services import Services, prepare
 from finder.web.settings import ROOT, Settings, settings_from
-from finder.web.together import card, shortlist, wiped
+from finder.web.together import card, compare, moved, shortlist, wiped, words
 
 
 def create_app(settings: Settings | None = None, clock: Clock | None = None) -> Flask:
@@ -59,7 +59,8 @@ def _build(services: Services) -> Flask:
     saying.register(app)
     fragments.register(app)
     errors.register(app)
-    policy.register(app, (search.pages, place.pages, agenda.pages, shortlist.pages, card.pages, wiped.pages))
+    policy.register(app, (search.pages, place.pages, agenda.pages))
+    policy.register(app, (shortlist.pages, compare.pages, moved.pages, card.pages, words.pages, wiped.pages))
     policy.register(app, (routes.api,), routes.POLICY)
     policy.register(app, (health.pages,), health.POLICY)
     policy.policies_of(app).hold(OPEN_DATA, "/api")

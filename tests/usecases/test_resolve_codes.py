@@ -4,8 +4,9 @@ import pytest
 
 from finder.domain.code_register import CodeStatus, IssuedCode
 from finder.domain.codes import issue_code
+from finder.domain.resolved_codes import Trouble
 from finder.search.index import PlaceIndex
-from finder.usecases.resolve_codes import Trouble, resolve_codes
+from finder.usecases.resolve_codes import resolve_codes
 from tests.places import a_place
 
 CODES = [issue_code(f"pick {number}", ()) for number in range(14)]

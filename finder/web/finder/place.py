@@ -17,7 +17,7 @@ from finder.web.errors import NO_SUCH_PAGE
 from finder.web.finder.place_view import event_words, place_view
 from finder.web.json_script import json_script
 from finder.web.services import public_address, services, snapshot
-from finder.web.together.list_request import problem_phrase
+from finder.wording.code_problems import problem_phrase
 
 pages = Blueprint("place", __name__)
 

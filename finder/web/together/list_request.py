@@ -1,64 +1,56 @@
-"""Pages about several places at once: the list comes in the body of a POST and is kept nowhere."""
+"""What a page about several places was asked. The list comes in the body of a POST and is kept nowhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import request
+from flask import request, url_for
 
-from finder.domain.geometry import metres_between
-from finder.domain.place import Place
-from finder.domain.shortlist import MOST_PLACES
+from finder.domain.listed_place import ListedPlace, seen_from
+from finder.domain.resolved_codes import ResolvedCodes
+from finder.domain.shortlist import encode
 from finder.geocode.starting_point import StartingPoint
-from finder.i18n.phrases import N_, Phrase, Sayable, Verbatim
+from finder.i18n.locales import PageLocales
 from finder.usecases.find_starting_point import find_starting_point
-from finder.usecases.resolve_codes import Problem, ResolvedCodes, Trouble, resolve_codes
-from finder.web.query import ListForm, read_list_form
-from finder.web.services import services, snapshot
-from finder.wording.distances import far_phrase
-
-_TROUBLES = {
-    Trouble.MISTYPED: N_("%(code)s: deze code klopt niet. Kijk nog een keer goed."),
-    Trouble.UNKNOWN: N_("%(code)s: deze code kennen we niet."),
-    Trouble.RETIRED: N_("%(code)s: deze plek staat niet meer bij ons."),
-    Trouble.MOVED: N_("%(code)s: deze plek hoort nu bij %(name)s."),
-    Trouble.TOO_MANY: N_("%(name)s past er niet meer bij. De lijst is vol."),
-}
+from finder.usecases.resolve_codes import resolve_codes
+from finder.web.query import ListForm, StartingPointForm, read_list_form
+from finder.web.services import public_address, services, snapshot
+from finder.web.starting_point import starting_point_view
+from finder.web.together.list_view import ListView, list_view
 
 
 @dataclass(frozen=True, slots=True)
 class ListRequest:
-    """What a page about several places was asked: the places, what is wrong with other codes, and from where."""
+    """The places, what is wrong with other codes, and from where; ``where`` is what was typed for that."""
 
-    form: ListForm
     resolved: ResolvedCodes
     start: StartingPoint
+    where: str
 
     @property
-    def places(self) -> tuple[Place, ...]:
-        """Return the places in the order of the list."""
-        return self.resolved.places
+    def places(self) -> tuple[ListedPlace, ...]:
+        """Return the places in the order of the list, each with its distance from the start."""
+        return seen_from(self.start.point, self.resolved.places)
 
-    def metres(self, place: Place) -> float | None:
-        """Return straight-line metres from the start, None without one."""
-        return metres_between(self.start.point, place.point) if self.start.point else None
-
-    def far(self, place: Place) -> Sayable | None:
-        """Return how far a place is and how long the walk, None without a start."""
-        metres = self.metres(place)
-        return None if metres is None else far_phrase(metres)
+    @property
+    def view(self) -> ListView:
+        """Return what every page shows of it."""
+        field = starting_point_view(self.where, self.start, services().locator.gazetteer.starting_points)
+        return list_view(self.resolved, field, answered=request.method == "POST")
 
 
-def read_list_request(most: int = MOST_PLACES) -> ListRequest:
+def list_request(form: StartingPointForm, resolved: ResolvedCodes) -> ListRequest:
+    """Look up from where the places are seen."""
+    return ListRequest(resolved, find_starting_point(services().locator, form.where, form.position), form.where)
+
+
+def read_list_request() -> ListRequest:
     """Look up what this request asks for. Raises InvalidInput as ``read_list_form`` does."""
-    form = read_list_form(request.form)
-    resolved = resolve_codes(form.codes, snapshot().index, snapshot().codes, most)
-    places = tuple(place for place in resolved.places if place.code not in form.without)
-    start = find_starting_point(services().locator, form.start.where, form.start.position)
-    return ListRequest(form, ResolvedCodes(places, resolved.problems), start)
+    form: ListForm = read_list_form(request.form)
+    resolved = resolve_codes(form.codes, snapshot().index, snapshot().codes)
+    return list_request(form.start, resolved.without(form.without))
 
 
-def problem_phrase(problem: Problem) -> Phrase:
-    """Say what is wrong with a code."""
-    name = Verbatim(problem.place.name if problem.place else "")
-    return Phrase(_TROUBLES[problem.trouble], {"code": Verbatim(problem.code, "en"), "name": name})
+def list_link(locales: PageLocales, codes: tuple[str, ...]) -> str:
+    """Return the address that opens a list on another device; the list itself stands behind the ``#``."""
+    return f"{public_address(url_for('shortlist.page', locales=locales))}#{encode(locales.path, codes)}"

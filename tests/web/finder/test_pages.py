@@ -200,3 +200,19 @@ def test_no_locale_or_accept_language_whatever_makes_it_fall_over(client):
         assert client.get(f"/{quote(text, safe='')}/").status_code < 500
         header = text.encode("latin-1", "ignore").decode("latin-1").replace("\x7f", "")
         assert client.get("/", headers={"Accept-Language": header}).status_code < 400
+
+
+def test_a_question_that_nobody_answered_is_ready_to_show(client):
+    page = client.get(f"/nl+ar/places/{_of('kind', 'community_centre')['code']}").text
+    for block in ("visit", "family", "interpreter"):
+        section = page[page.index(f'<section id="{block}"') :]
+        section = section[: section.index("</section>")]
+        assert 'class="large" lang="nl"' in section
+        assert 'class="large" lang="ar"' in section
+
+
+def test_video_calling_and_an_interpreter_can_always_be_looked_for(client):
+    page = client.get("/nl/").text
+    for need in ("video_call", "interpreter"):
+        assert f'name="need" value="{need}"' in page
+    assert client.get("/api/v1/places?need=video_call&limit=1").json["numberMatched"]

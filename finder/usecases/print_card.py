@@ -1,4 +1,4 @@
-"""The card as PDF. Loaded when the first one is asked for: the PDF library takes a quarter of a second to import."""
+"""Print the card: say everything on it in its languages, and set it as a PDF."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from finder.formats.pdf_text import Line
 from finder.formats.qr import qr_matrix
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Sayable
-from finder.web.together.card_content import CardContent
+from finder.wording.card_content import CardContent
 
 
-def pdf_of(content: CardContent) -> bytes:
-    """Say everything on the card in its languages and return the PDF. Raises as ``card_pdf`` does."""
+def print_card(content: CardContent) -> bytes:
+    """Return the card as a PDF. Raises as ``card_pdf`` does.
+
+    Import this when a card is asked for: the PDF library takes a quarter of a second.
+    """
     localizers = [Localizer(locale) for locale in content.locales]
 
     def pair(phrase: Sayable) -> tuple[Line, ...]:
@@ -20,7 +23,7 @@ def pdf_of(content: CardContent) -> bytes:
         )
 
     places = tuple(
-        CardPlace(Line(each.place.name), Line(each.place.address_line), each.place.code, tuple(map(pair, each.said)))
+        CardPlace(Line(each.name), Line(each.address), each.code, tuple(map(pair, each.said)))
         for each in content.places
     )
     card = Card(

@@ -1,0 +1,36 @@
+"""A list seen from a new address, in words: how far each place is now, and why another one there is like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from finder.domain.vocabulary import Religion
+from finder.i18n.phrases import N_, Listing, Sayable
+from finder.search.similar import Measured, Shared
+from finder.wording.distances import distance_phrase, walk_phrase
+from finder.wording.fact_words import GATHERING_WORDS
+from finder.wording.filter_words import value_word
+
+_TOO_FAR = N_("Te ver om te lopen. Bewaar deze plek voor een bezoek.")
+_NO_RELIGION = Shared("religions", Religion.NONE)
+
+
+def measured_phrase(measured: Measured) -> Listing:
+    """Return the straight-line distance and the walk, or that nobody walks that far."""
+    walk: Sayable = _TOO_FAR if measured.too_far else walk_phrase(measured.metres)
+    return Listing((distance_phrase(measured.metres), walk))
+
+
+def shared_phrase(shared: Iterable[Shared]) -> Listing:
+    """Return what two places have in common, each thing once.
+
+    That neither has a religion is nothing they have in common.
+    """
+    said = (_word(each) for each in shared if each != _NO_RELIGION)
+    return Listing(tuple(dict.fromkeys(said)))
+
+
+def _word(shared: Shared) -> Sayable:
+    if shared.filter == "gatherings":
+        return GATHERING_WORDS[shared.value]
+    return value_word(shared.filter, shared.value)

@@ -1,0 +1,23 @@
+"""Places of a list seen from where somebody starts."""
+
+import pytest
+
+from finder.domain.geometry import Point
+from finder.domain.listed_place import ListedPlace, seen_from
+from tests.places import a_place
+
+NEAR, FAR = (a_place(point=Point(4.9, latitude)) for latitude in (52.36, 52.37))
+
+
+def test_places_stay_in_the_order_of_the_list_each_with_its_distance():
+    seen = seen_from(Point(4.9, 52.36), [FAR, NEAR])
+    assert [listed.place for listed in seen] == [FAR, NEAR]
+    assert [listed.metres for listed in seen] == pytest.approx([1112, 0], abs=2)
+
+
+def test_a_start_at_the_place_itself_is_no_metres_and_not_nothing():
+    assert seen_from(NEAR.point, [NEAR]) == (ListedPlace(NEAR, 0.0),)
+
+
+def test_without_a_start_there_is_no_distance():
+    assert seen_from(None, [NEAR]) == (ListedPlace(NEAR, None),)
