@@ -4,8 +4,9 @@ The floor plan. Imports go down only; ``tests/test_floors.py`` reads them.
 
 ::
 
-    floor 5  finder/web/        the only Flask, the only Folium: read the request, call one usecase, render
-                                rooms: finder/, together/, open_data/, commands/
+    floor 5  finder/web/        the only Flask, the only Folium: read the request (forms in query.py), call one usecase,
+                                lay out a view, render; rooms: finder/, together/, open_data/, commands/; a room is
+                                registered with its policy: the shape of its errors, caching, cookies
     floor 4  finder/usecases/   one file per journey, named by its verb
     floor 2  finder/wording/    facts and hits -> phrases, for every page, card and command alike; no Flask
              finder/formats/    bytes <-> domain: GeoJSON, CSV, OSM; no network, no database

@@ -9,7 +9,6 @@ from tests.paths import ROOT
 ONLY_NAMES = "only names and types, nothing that can be wrong by itself"
 ROUTES = "tests/web/open_data/v1/test_routes.py asks it over HTTP"
 
-PAGES = "tests/web/together/test_pages.py asks its pages"
 FILE = "tests/formats/test_places_file.py and test_places_file_strict.py read and write all of it"
 IMPORT = "tests/usecases/test_import_places.py compiles whole imports with it"
 
@@ -49,17 +48,10 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/web/commands/translations.py": "tests/i18n/test_catalogues.py counts what it prints",
     "finder/web/finder/place.py": "tests/web/finder/test_pages.py asks its pages",
     "finder/web/finder/search.py": "tests/web/finder/test_pages.py asks its pages",
-    "finder/web/locale.py": "tests/web/finder/test_pages.py asks pages in every language",
     "finder/web/open_data/v1/body.py": ROUTES,
     "finder/web/open_data/v1/parameters.py": ROUTES,
     "finder/web/open_data/v1/representation.py": ROUTES,
     "finder/web/options.py": ONLY_NAMES,
-    "finder/web/together/card.py": PAGES,
-    "finder/web/together/card_content.py": PAGES,
-    "finder/web/together/card_pdf.py": PAGES,
-    "finder/web/together/list_request.py": PAGES,
-    "finder/web/together/shortlist.py": PAGES,
-    "finder/web/together/wiped.py": PAGES,
 }
 
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from finder.domain.code_register import IssuedCode
+from finder.domain.engine import SearchEngine
 from finder.domain.place import Place
 from finder.domain.resolved_codes import ResolvedCodes, Trouble
-from finder.search.index import PlaceIndex
 from finder.usecases.resolve_codes import resolve_codes
 
 MOST_COMPARED = 5
@@ -27,7 +27,7 @@ def compare_places(
     codes: Sequence[str],
     also: Sequence[str],
     without: Collection[str],
-    index: PlaceIndex,
+    index: SearchEngine,
     issued: Mapping[str, IssuedCode],
 ) -> Comparison:
     """Take the first five of ``codes``; what comes after them, and ``also``, is on the list too. Never raises.

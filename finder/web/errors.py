@@ -11,9 +11,10 @@ from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from finder.domain.errors import FinderError, InvalidInput, UnknownPlace
-from finder.i18n.phrases import N_
+from finder.i18n.phrases import N_, Phrase
 from finder.web.locale import negotiated
 from finder.web.policy import ErrorShape, policies_of, policy_here
+from finder.wording.field_words import field_problem
 
 STATUS: dict[type[FinderError], int] = {InvalidInput: 400, UnknownPlace: 404}
 
@@ -59,9 +60,9 @@ def _wants_json() -> bool:
     return policy_here().errors is ErrorShape.PROBLEM
 
 
-def _page(status: int) -> tuple[str, int]:
-    advice = _ADVICE.get(status, _ADVICE_OTHERWISE)
-    return render_template("error.html", title=_TITLES.get(status, _OTHERWISE), advice=advice, status=status), status
+def _page(status: int, field: Phrase | None = None) -> tuple[str, int]:
+    title, advice = _TITLES.get(status, _OTHERWISE), _ADVICE.get(status, _ADVICE_OTHERWISE)
+    return render_template("error.html", title=title, advice=advice, field=field), status
 
 
 def status_of(error: FinderError) -> int:
@@ -72,7 +73,7 @@ def status_of(error: FinderError) -> int:
 def _finder_error(error: FinderError) -> Response | tuple[str, int]:
     status = status_of(error)
     if not _wants_json():
-        return _page(status)
+        return _page(status, field_problem(error.key) if isinstance(error, InvalidInput) else None)
     if isinstance(error, InvalidInput):
         members = {"key": error.key, "value": error.value, "allowed": error.allowed}
         return problem(status, "Bad input", f"{error.key} must be {error.allowed}", **members)

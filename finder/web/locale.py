@@ -12,7 +12,6 @@ from finder.i18n.catalogues import complete_locales, unreviewed
 from finder.i18n.locales import LOCALES, SOURCE, PageLocales, parse_page_locales
 from finder.web.language_menu import LanguageMenu, language_menu
 from finder.web.services import services
-from finder.wording import words
 from finder.wording.credits import ATTRIBUTION
 
 
@@ -71,5 +70,4 @@ def register(app: Flask) -> None:
             "page_locales": page_locales,
             "same_page": _same_page,
             "settings": services().settings,
-            "words": words,
         }

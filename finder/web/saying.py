@@ -19,6 +19,7 @@ from finder.i18n.locales import LOCALES, InterfaceLocale, PageLocales
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import N_, Phrase, Plural, Sayable, said_alike
 from finder.web.locale import page_locales
+from finder.wording.field_words import FIELD_WORDS
 from finder.wording.sensitive import SENSITIVE
 
 
@@ -129,4 +130,4 @@ def register(app: Flask) -> None:
             "pictogram": lambda name: _drawn(sprite, name),
         }
 
-    app.jinja_env.globals.update(say_in=say_in, asset=asset, N_=N_, Plural=Plural)
+    app.jinja_env.globals.update(say_in=say_in, asset=asset, N_=N_, Plural=Plural, asks=FIELD_WORDS)

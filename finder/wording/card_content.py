@@ -28,8 +28,9 @@ GATHERINGS_WITHIN_DAYS = 35
 """So many days after today a card tells of a gathering: from one first Wednesday to the next there are 35 at most."""
 
 _CALL_FIRST = N_("Bel eerst: de tijden kunnen anders zijn.")
+SCAN_THIS = N_("Scan dit met een telefoon. Dan zie je deze plekken.")
 _BESIDE_QR = (
-    N_("Scan dit met een telefoon. Dan zie je deze plekken."),
+    SCAN_THIS,
     N_("Ga je verhuizen? Meet ze daar opnieuw vanaf je nieuwe adres."),
 )
 _MADE_ON = N_("Gemaakt op %(day)s.")

@@ -50,3 +50,29 @@ def test_a_text_that_is_too_long_gets_a_page_that_says_so(client):
     assert answer.status_code == 413
     assert "Dit is te veel tekst" in answer.text
     assert "Schrijf het korter." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("page", "data", "asked"),
+    [
+        ("", {"kind": "castle"}, "Het ging mis bij: Wat voor plek?"),
+        ("", {"when": "tomorrow"}, "Het ging mis bij: Wanneer?"),
+        ("agenda", {"day": "1999-01-01"}, "Het ging mis bij: Welke dag?"),
+        ("card.pdf", {"near": "nan,nan"}, "Het ging mis bij: Vanaf waar?"),
+    ],
+)
+def test_a_page_names_the_field_that_could_not_be_read(client, page, data, asked):
+    answer = client.post(f"/nl/{page}", data=data)
+    assert answer.status_code == 400
+    assert asked in answer.text
+    assert next(iter(data.values())) not in answer.text
+
+
+def test_what_went_wrong_at_no_field_names_none(client):
+    assert "Het ging mis bij" not in client.post("/nl/", data={"shown": "0"}).text
+    assert "Het ging mis bij" not in client.get("/nl/nothing").text
+
+
+def test_the_api_names_the_key_and_what_is_allowed(client):
+    answer = client.get("/api/v1/places?limit=x").json
+    assert (answer["key"], answer["value"], answer["allowed"]) == ("limit", "x", "a whole number from 1 to 100")

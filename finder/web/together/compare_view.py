@@ -59,12 +59,16 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The page. ``choices`` is empty where there is nothing to choose: of two places both are compared."""
+    """The page. ``choices`` is empty where there is nothing to choose: of two places both are compared.
+
+    ``not_known`` is said where a column has nothing to tell.
+    """
 
     list: ListView
     choices: tuple[Choice, ...]
     columns: tuple[Column, ...]
     questions: tuple[QuestionRow, ...]
+    not_known: Sayable = facts.NOT_KNOWN
 
 
 def compare_view(shown: ListView, places: Sequence[ListedPlace], others: Sequence[Place], now: datetime) -> CompareView:

@@ -13,6 +13,7 @@ from finder.domain.listed_place import ListedPlace
 from finder.formats.qr import qr_svg
 from finder.i18n.phrases import Sayable
 from finder.web.together.list_view import ListView, PlaceLine, place_line
+from finder.wording.card_content import SCAN_THIS
 from finder.wording.distances import far_phrase
 from finder.wording.openings import next_opening
 
@@ -31,13 +32,17 @@ class ListedLine:
 
 @dataclass(frozen=True, slots=True)
 class ShortlistView:
-    """The page. ``link`` opens the list elsewhere, empty without a list; ``only_here``: on this device alone."""
+    """The page. ``link`` opens the list elsewhere, empty without a list; ``only_here``: on this device alone.
+
+    ``scan`` says what the drawing is for.
+    """
 
     list: ListView
     places: tuple[ListedLine, ...]
     link: str
     qr: Markup
     only_here: bool
+    scan: Sayable = SCAN_THIS
 
 
 def shortlist_view(shown: ListView, places: Iterable[ListedPlace], link: str, now: datetime) -> ShortlistView:
