@@ -1,11 +1,14 @@
-"""``data/gazetteer.json``: what the offline gazetteer knows, one entry a line, each with its source."""
+"""``data/gazetteer.json``: what the offline gazetteer knows, one entry a line, each with its source.
+
+Streets and their house numbers stand in a file of their own beside it, which it names.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -28,6 +31,7 @@ class FoundKind(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
     DISTRICT = "district"
     TOWN = "town"
+    TRAIN = "train"
     METRO = "metro"
     TRAM = "tram"
     FERRY = "ferry"
@@ -80,6 +84,15 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
+class StreetsFile:
+    """The file of streets and house numbers that belongs to these entries, by its name and its sum."""
+
+    file: str
+    sha256: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """Everything in a gazetteer file."""
 
@@ -87,6 +100,7 @@ class Entries:
     postcodes: tuple[KnownPostcode, ...] = ()
     addresses: tuple[KnownAddress, ...] = ()
     names: tuple[KnownName, ...] = ()
+    streets: StreetsFile | None = None
 
 
 COLUMNS = {
@@ -109,6 +123,9 @@ def parse_entries(text: str, name: str) -> Entries:
         raw = json.loads(text)
         sources = {key: GazetteerSource(**item) for key, item in raw["sources"].items()}
         lists = {key: list(raw[key]) for key in COLUMNS}
+        streets = StreetsFile(**raw["streets"]) if "streets" in raw else None
+        if streets and Path(streets.file).name != streets.file:
+            raise ValueError("its file of streets does not lie beside it")
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InvalidData(name, f"is not a gazetteer file ({error})") from None
     where = name
@@ -128,9 +145,9 @@ def parse_entries(text: str, name: str) -> Entries:
     except (TypeError, ValueError) as error:
         raise InvalidData(where, str(error)) from None
     used = {e.source for e in postcodes} | {e.source for e in addresses} | {e.source for e in names}
-    if unknown := used - sources.keys():
+    if unknown := (used | ({streets.source} if streets else set())) - sources.keys():
         raise InvalidData(name, f"names the source {min(unknown)!r}, which it does not describe")
-    return Entries(sources, tuple(postcodes), tuple(addresses), tuple(names))
+    return Entries(sources, tuple(postcodes), tuple(addresses), tuple(names), streets)
 
 
 def format_entries(entries: Entries, note: str) -> str:
@@ -147,6 +164,8 @@ def format_entries(entries: Entries, note: str) -> str:
         for key, item in sorted(entries.sources.items())
     }
     parts = [f'"note":{_json(note)}', f'"sources":{_json(sources)}', f'"columns":{_json(COLUMNS)}']
+    if entries.streets:
+        parts.insert(1, f'"streets":{_json(asdict(entries.streets))}')
     for key, lines in rows.items():
         parts.append(f'"{key}":[\n' + ",\n".join(sorted(_json(line) for line in lines)) + "\n]")
     return "{" + ",\n".join(parts) + "}\n"

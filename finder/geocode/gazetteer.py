@@ -2,200 +2,212 @@
 
 from __future__ import annotations
 
-import difflib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point, metres_between
-from finder.geocode.centroids import streets
+from finder.geocode.choices import MOST_CHOICES, in_order, label, main_stops, settle
+from finder.geocode.choices import asked as ask
 from finder.geocode.entries import (
-    POINT_PRECISION,
     Entries,
     FoundKind,
-    KnownAddress,
     KnownName,
     KnownPostcode,
     parse_entries,
     read_starting_points,
 )
-from finder.geocode.found import Found
+from finder.geocode.found import Found, Lookup, Question
+from finder.geocode.kinds import SaidKinds
 from finder.geocode.names import NameIndex
-from finder.geocode.text import fold, normalise_postcode, number_key, split_address, take_postcode
+from finder.geocode.question import Asked, Reader
+from finder.geocode.streets import StreetTable, street_table
+from finder.geocode.streets_file import parse_streets
+from finder.geocode.text import fold, number_key, splits
+from finder.geocode.things import Things, coded, named
 
 MOST = 20
 """Never more results than this, whatever is asked."""
-SAME_SPOT = 1000
-"""Metres within which two things of one name leave no doubt which is meant."""
-NEIGHBOUR_BASE, NEIGHBOUR_STEP, NEIGHBOUR_REACH = 165, 5, 60
-"""An unknown house number is looked for at its nearest known neighbour, up to 60 numbers away: metres of
-doubt, and metres more for each number between. Nine in ten known pairs of a street lie closer than this."""
+POSTCODE_SLACK = 300
+"""Metres that a street may lie outside the doubts of itself and of its postcode together."""
+
+_Search = Callable[[str], list[str]]
 
 
 class Gazetteer:
-    """What ``data/gazetteer.json`` knows, ready to be asked."""
+    """What ``data/gazetteer.json`` and the file of streets beside it know, ready to be asked."""
 
-    def __init__(self, entries: Entries, own: Iterable[KnownName] = ()) -> None:
+    def __init__(self, entries: Entries, own: Iterable[KnownName] = (), streets: StreetTable | None = None) -> None:
+        source = entries.streets.source if entries.streets else ""
         self.sources = entries.sources
+        self._things = Things(entries, own, streets or street_table(()), source)
         self._postcodes = {entry.postcode: entry for entry in entries.postcodes}
-        self._streets: dict[str, list[KnownAddress]] = defaultdict(list)
-        for address in entries.addresses:
-            self._streets[fold(address.street)].append(address)
-        self._street_names = list(self._streets)
-        names = (*entries.names, *streets(entries.addresses), *own)
-        towns = {entry.town for entry in names if entry.kind is FoundKind.TOWN}
-        self._towns = sorted(((fold(town).split(), town) for town in towns), key=lambda item: -len(item[0]))
-        self._names = NameIndex(names)
+        names = self._things.names
+        districts = {entry.name for entry in names if entry.kind is FoundKind.DISTRICT}
+        self._reader = Reader(self._things.towns, districts, (code for code in self._postcodes if len(code) == 4))
+        self._index = NameIndex(self._things.folded)
+        self._kinds = SaidKinds(names)
         self.starting_points = tuple(entry.name for entry in names if entry.kind is FoundKind.STARTING_POINT)
 
     @classmethod
     def load(cls, path: Path, starting_points: Path | None = None) -> Gazetteer:
-        """Read a gazetteer file and, where given, an operator's own starting points.
+        """Read a gazetteer file, the file of streets that it names, and an operator's own starting points.
 
-        Raises InvalidData when either cannot be read or is not as documented.
+        Raises InvalidData when one of them cannot be read or is not as documented.
         """
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidData(str(path), f"cannot be read ({error})") from None
+        entries = parse_entries(_read(path).decode("utf-8", "replace"), path.name)
         own = read_starting_points(starting_points) if starting_points and starting_points.exists() else ()
-        return cls(parse_entries(text, path.name), own)
+        if entries.streets is None:
+            return cls(entries, own)
+        beside = path.with_name(entries.streets.file)
+        content = _read(beside)
+        if hashlib.sha256(content).hexdigest() != entries.streets.sha256:
+            raise InvalidData(str(beside), f"is not the one that {path.name} was compiled with")
+        return cls(entries, own, parse_streets(content, beside.name))
 
     def find(self, text: str, limit: int = 5) -> list[Found]:
-        """Return what the text may name, the likeliest first; empty when nothing is like it. Never raises.
+        """Return what ``lookup`` settles, or else its choices, none of them certain. Never raises.
 
-        An exact postcode, address or name comes first, then names that begin so, then despite a typing error.
-        A postcode that is not known gives the centre of its four digits, with that precision.
+        A house number or the letters of a postcode that are not known make what is settled not certain.
         """
-        folded = fold(text)
-        if not folded:
-            return []
-        postcode, rest = take_postcode(folded)
-        words, town = self._take_town(rest)
-        found = [] if postcode else self._named_exactly(folded, words, town)
-        found += self._addresses(words, town, postcode)
-        if not any(hit.certain for hit in found):
-            found += self._by_postcode(postcode, words)
-        if words and not postcode and not any(hit.kind is FoundKind.ADDRESS for hit in found):
-            found += [self._as_found(entry, False) for entry in self._names.like(words, town)]
-        if not found and town:
-            found += [self._as_found(entry, False) for entry in self._names.exactly(fold(town), "")]
-        found.sort(key=lambda hit: not hit.certain)
-        once: dict[tuple[FoundKind, str], Found] = {}
-        for hit in found:
-            once.setdefault((hit.kind, hit.label), hit)
-        return list(once.values())[: min(limit, MOST)]
+        meaning = self.lookup(text)
+        return ([meaning.settled] if meaning.settled else list(meaning.choices))[: max(0, min(limit, MOST))]
+
+    def lookup(self, text: str) -> Lookup:
+        """Return what a text means: settled, a question, or unknown. Never raises.
+
+        Streets, with a house number or without, postcodes, neighbourhoods, stops, towns and starting points are
+        known however they are written; what is only like one of them is asked about. The label of a choice, looked
+        up, is that choice.
+        """
+        head, comma, _ = text.partition(",")
+        if comma and (chosen := self._chosen(self.lookup(head), text)):
+            return _settled(chosen)
+        asked = self._reader.read(text)
+        if not asked.words:
+            return self._of_postcode(asked)
+        for search in (self._index.exactly, self._index.restored):
+            if found := self._meant(asked, search):
+                return self._decided(found, asked)
+        if found := self._narrowed(asked):
+            return self._decided(found, asked)
+        if asked.postcode and asked.words[0].isdigit():
+            return self._of_postcode(asked)
+        return ask(Question.MEANT, list(islice(self._alike(asked), 2 * MOST_CHOICES)), self._things.around)
 
     def locate_address(self, street: str, house_number: str, postcode: str, city: str) -> Point | None:
         """Return the point of exactly this address, or None when it is not known or not the only one.
 
-        Parts not known are empty; a house number and a street or a postcode are needed. The parts given must
-        agree: the same number in another town or postcode is another address. A number without an addition
-        (``36``) also stands for the building of which doors (``36-1``, ``36-2``) are known, if on one spot.
+        Only doors and buildings that a source names are used, never a number whose street was inferred. Parts not
+        known are empty; the parts given must agree.
         """
-        number, wanted_postcode, town = number_key(house_number), normalise_postcode(postcode), fold(city)
-        if not number or not (street.strip() or wanted_postcode):
-            return None
-        candidates: Iterable[KnownAddress] = (address for known in self._streets.values() for address in known)
-        if street.strip():
-            candidates = self._streets.get(fold(street), ())
-        here = [
-            address
-            for address in candidates
-            if (not town or fold(address.town) == town)
-            and _agree(address.postcode, wanted_postcode, bool(street.strip()))
-        ]
-        doors = [address for address in here if number_key(address.number) == number]
-        building = [address for address in here if number_key(address.number)[:1] == number]
-        return _one_spot({address.point for address in doors or building})
+        return self._things.addresses.locate(street, house_number, postcode, city)
 
-    def _take_town(self, folded: str) -> tuple[str, str]:
-        words = folded.split()
-        for parts, town in self._towns:
-            size = len(parts)
-            if len(words) > size and words[-size:] == parts:
-                return " ".join(words[:-size]), town
-            if len(words) > size and words[:size] == parts:
-                return " ".join(words[size:]), town
-        return folded, ""
+    def _chosen(self, meaning: Lookup, text: str) -> Found | None:
+        words = fold(text)
+        return next((choice for choice in meaning.choices if fold(choice.label) == words), None)
 
-    def _named_exactly(self, folded: str, words: str, town: str) -> list[Found]:
-        entries = self._names.exactly(folded, "") or self._names.exactly(words, town)
-        alone = all(metres_between(entries[0].point, entry.point) <= SAME_SPOT for entry in entries)
-        return [self._as_found(entry, alone) for entry in entries]
+    def _meant(self, asked: Asked, search: _Search) -> list[Found]:
+        """Return what the words name: a stop said with a word for it (``station``), a name, or a house in a street."""
+        ways = dict.fromkeys(((asked.whole, ""), (asked.words, asked.town)))
+        found = [named(entry) for words, town in ways for entry in self._kinds.find(words, town)]
+        for words, town in ways:
+            found += [thing for name in search(words) for thing in self._things.called(name, town)]
+        return found or self._houses(asked, search, splits(asked.words))
 
-    def _by_postcode(self, postcode: str, words: str) -> list[Found]:
-        if postcode in self._postcodes:
-            return [_postcode_found(self._postcodes[postcode], True)]
-        digits = postcode[:4] or (words if len(words) == 4 and words.isdigit() else "")
-        area = self._postcodes.get(digits)
-        return [_postcode_found(area, not postcode)] if area else []
+    def _houses(self, asked: Asked, search: _Search, ways: Iterable[tuple[str, str]]) -> list[Found]:
+        for street, number in ways:
+            found = [one for name in search(street) for one in self._things.houses(name, number, asked.town)]
+            if found:
+                return [self._by_postcode(one, asked) for one in found]
+        return []
 
-    def _addresses(self, words: str, town: str, postcode: str) -> list[Found]:
-        street, number = split_address(words)
-        key = number_key(number)
-        if not key:
+    def _narrowed(self, asked: Asked) -> list[Found]:
+        narrower = self._reader.narrower(asked)
+        if narrower is None:
             return []
-        names = [street] if street in self._streets else self._similar_streets(street)
-        found = []
-        for name in names:
-            by_town: dict[str, list[KnownAddress]] = defaultdict(list)
-            for address in self._streets[name]:
-                if (not town or address.town == town) and _agree(address.postcode, postcode, False):
-                    by_town[address.town].append(address)
-            houses = (_house(known, key, name == street) for known in by_town.values())
-            found += [house for house in houses if house]
-        exact = [hit for hit in found if hit.certain]
-        if len(exact) > 1 and any(metres_between(exact[0].point, hit.point) > SAME_SPOT for hit in exact):
-            found = [replace(hit, certain=False) for hit in found]
-        found.sort(key=lambda hit: not hit.certain)
-        nearby = [self._as_found(entry, False) for name in names for entry in self._names.exactly(name, town)]
-        nearby.sort(key=lambda hit: hit.kind is not FoundKind.STREET)
-        return found if any(hit.certain for hit in found) else found + nearby
+        around = self._things.around
+        found = self._meant(narrower, self._index.exactly)
+        found = [part for one in found for part in self._things.parts(one) or [one]]
+        if narrower.near:
+            found = [one for one in found if narrower.near in map(fold, around.landmarks(one.point, one.name))]
+        if narrower.district:
+            found = [one for one in found if fold(around.district(one.point)) == narrower.district]
+        return found
 
-    def _similar_streets(self, street: str) -> list[str]:
-        begin = [name for name in self._street_names if name.startswith(street)] if len(street) > 3 else []
-        return begin[:3] or difflib.get_close_matches(street, self._street_names, 2, 0.84)
+    def _decided(self, found: Sequence[Found], asked: Asked) -> Lookup:
+        around = self._things.around
+        if asked.postcode:
+            agreeing = [one for one in found if self._lies_in(one, asked.postcode)]
+            if not agreeing:
+                return ask(Question.WHICH, [*in_order(found), *self._coded(asked.postcode)], around)
+            found = agreeing
+        found = main_stops(found)
+        if one := settle(found):
+            return _settled(one)
+        if len({one.town for one in found}) == 1:
+            found = [part for one in in_order(found) for part in self._things.parts(one) or [one]]
+        return _settled(found[0]) if len(found) == 1 else ask(Question.WHICH, in_order(found), around)
 
-    def _as_found(self, entry: KnownName, certain: bool) -> Found:
-        label = f"{entry.name}, {entry.town}" if entry.town not in ("", entry.name) else entry.name
-        return Found(label, entry.kind, entry.point, entry.precision, certain, entry.source)
+    def _of_postcode(self, asked: Asked) -> Lookup:
+        found = self._coded(asked.postcode)
+        if not found:
+            return Lookup()
+        if asked.town and fold(asked.town) not in fold(found[0].town):
+            return ask(Question.MEANT, found, self._things.around)
+        if not number_key(asked.words):
+            return _settled(found[0])
+        if door := self._things.addresses.behind(asked.postcode, asked.words):
+            return self._decided(self._things.houses(fold(door.street), asked.words, door.town), asked)
+        return _settled(replace(found[0], number_known=False))
+
+    def _coded(self, postcode: str) -> list[Found]:
+        known = self._known_postcode(postcode)
+        return [coded(known, postcode)] if known else []
+
+    def _known_postcode(self, postcode: str) -> KnownPostcode | None:
+        return self._postcodes.get(postcode) or self._postcodes.get(postcode[:4])
+
+    def _lies_in(self, found: Found, postcode: str) -> bool:
+        known = self._known_postcode(postcode)
+        slack = POSTCODE_SLACK + found.precision_metres
+        return known is None or metres_between(known.point, found.point) <= known.precision + slack
+
+    def _by_postcode(self, found: Found, asked: Asked) -> Found:
+        """A postcode of six characters says more of a house than its street does, where the number is not known."""
+        known = self._postcodes.get(asked.postcode)
+        if found.number_known or known is None or known.precision >= found.precision_metres:
+            return found
+        if not self._lies_in(found, asked.postcode):
+            return found
+        return replace(found, point=known.point, precision_metres=known.precision, source=known.source)
+
+    def _alike(self, asked: Asked) -> Iterator[Found]:
+        """Things that may be meant, the likeliest first: elsewhere, after other words, mistyped, or around."""
+        words = asked.words.split()
+        for at in range(1, len(words)):
+            yield from self._meant(replace(asked, words=" ".join(words[at:]), whole=""), self._index.exactly)
+        yield from self._houses(asked, self._index.like, reversed(list(splits(asked.words))))
+        for name in self._index.like(asked.words):
+            yield from in_order(self._things.called(name, asked.town))
+        if asked.town:
+            for name in self._index.holding_any(words):
+                yield from in_order(self._things.called(name, asked.town))
+            yield from in_order(self._meant(replace(asked, town=""), self._index.exactly))
+            yield from self._things.called(fold(asked.town), "")
+        yield from self._coded(asked.postcode)
 
 
-def _agree(known: str, wanted: str, or_unknown: bool) -> bool:
-    return not wanted or known == wanted or (or_unknown and not known)
+def _settled(found: Found) -> Lookup:
+    certain = found.number_known and found.postcode_known
+    return Lookup(replace(found, label=found.label or label(found), certain=certain))
 
 
-def _one_spot(points: set[Point]) -> Point | None:
-    spots = sorted(points, key=lambda point: (point.longitude, point.latitude))
-    if spots and all(metres_between(spots[0], spot) <= POINT_PRECISION for spot in spots):
-        return spots[0]
-    return None
-
-
-def _postcode_found(entry: KnownPostcode, certain: bool) -> Found:
-    area = len(entry.postcode) == 4
-    label = f"{entry.postcode[:4]} {entry.postcode[4:]}".strip()
-    kind = FoundKind.POSTCODE_AREA if area else FoundKind.POSTCODE
-    return Found(f"{label} {entry.town}".strip(), kind, entry.point, entry.precision, certain, entry.source)
-
-
-def _house(known: Sequence[KnownAddress], key: tuple[str, ...], street_is_exact: bool) -> Found | None:
-    wanted = int(key[0])
-    best = min(known, key=lambda address: _numbers_apart(address, key, wanted))
-    apart = _numbers_apart(best, key, wanted)[0]
-    if apart > NEIGHBOUR_REACH:
-        return None
-    certain = street_is_exact and apart == 0
-    doubt = POINT_PRECISION if apart == 0 else NEIGHBOUR_BASE + NEIGHBOUR_STEP * apart
-    postcode = f", {best.postcode[:4]} {best.postcode[4:]}" if best.postcode else ","
-    label = f"{best.street} {best.number}{postcode} {best.town}"
-    return Found(label, FoundKind.ADDRESS, best.point, doubt, certain, best.source)
-
-
-def _numbers_apart(address: KnownAddress, key: tuple[str, ...], wanted: int) -> tuple[int, bool, str]:
-    parts = number_key(address.number)
-    numbers = [int(part) for part in parts if part.isdigit()]
-    return min(abs(number - wanted) for number in numbers), parts != key, address.number
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidData(str(path), f"cannot be read ({error})") from None

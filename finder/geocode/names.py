@@ -1,91 +1,70 @@
-"""Names that can be found by themselves, their beginning, some of their words, or despite a typing error."""
+"""Names that can be found as they are, with a lost letter, by a part of them, or mistyped."""
 
 from __future__ import annotations
 
-import difflib
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from finder.geocode.entries import FoundKind, KnownName
-from finder.geocode.text import fold
+from finder.geocode.likeness import Likeness
+from finder.geocode.text import LOST_LETTER, squash
 
-CLOSE = 0.8
-"""difflib's likeness from which two names are taken for one with a typing error."""
-_KIND_ORDER = (
-    FoundKind.METRO,
-    FoundKind.DISTRICT,
-    FoundKind.STARTING_POINT,
-    FoundKind.STREET,
-    FoundKind.NEIGHBOURHOOD,
-    FoundKind.TOWN,
-    FoundKind.FERRY,
-    FoundKind.TRAM,
-)
-_ALSO_SAID = {
-    FoundKind.METRO: frozenset({"station", "metro", "metrostation"}),
-    FoundKind.TRAM: frozenset({"halte", "tram", "tramhalte"}),
-    FoundKind.FERRY: frozenset({"pont", "veer", "veerpont", "ferry"}),
-    FoundKind.DISTRICT: frozenset({"stadsdeel", "wijk"}),
-    FoundKind.NEIGHBOURHOOD: frozenset({"buurt", "wijk"}),
-}
+SHORTEST = 3
+"""A beginning of fewer letters says too little."""
 
 
 class NameIndex:
-    """The names of a gazetteer by their folded form."""
+    """Folded names. Each search returns the names themselves; only ``exactly`` and ``restored`` are no guess."""
 
-    def __init__(self, entries: Iterable[KnownName]) -> None:
-        self._by_name: dict[str, list[KnownName]] = defaultdict(list)
-        for entry in sorted(entries, key=_order):
-            self._by_name[fold(entry.name)].append(entry)
+    def __init__(self, folded: Iterable[str]) -> None:
+        self._sorted = sorted(set(folded) - {""})
+        self._squashed: dict[str, list[str]] = defaultdict(list)
+        words: set[tuple[str, str]] = set()
+        for name in self._sorted:
+            self._squashed[squash(name)].append(name)
+            words.update((word, name) for word in name.split())
+        self._words = sorted(words)
+        self._likeness = Likeness(list(self._squashed))
 
-    def exactly(self, folded: str, town: str) -> list[KnownName]:
-        """Return the entries of exactly this name, in the town where one is given."""
-        return [entry for entry in self._by_name.get(folded, ()) if town in ("", entry.town)]
+    def exactly(self, folded: str) -> list[str]:
+        """Return the names that have the same letters: ``prins hendrik kade`` is ``prins hendrikkade``."""
+        return self._squashed.get(squash(folded), [])
 
-    def like(self, folded: str, town: str) -> list[KnownName]:
-        """Return entries that begin so, hold these words, or differ by a typing error; likeliest first."""
-        words = folded.split()
-        ranked: list[tuple[int, tuple[int, int, str], KnownName]] = []
-        for name, entries in self._by_name.items():
-            for entry in entries:
-                if town in ("", entry.town):
-                    rank = _rank(name, folded, words, _ALSO_SAID.get(entry.kind, frozenset()))
-                    if rank is not None:
-                        ranked.append((rank, _order(entry), entry))
-        if ranked:
-            return [entry for _, _, entry in sorted(ranked, key=lambda item: item[:2])]
-        return self._misspelt(folded, town) or self._sharing_a_word(words, town)
-
-    def _misspelt(self, folded: str, town: str) -> list[KnownName]:
-        names = difflib.get_close_matches(folded, self._by_name, 5, CLOSE) if len(folded) > 3 else []
-        return [entry for name in names for entry in self.exactly(name, town)]
-
-    def _sharing_a_word(self, words: list[str], town: str) -> list[KnownName]:
-        """Only within a named town: "Haarlem centraal station" has to lead somewhere in Haarlem."""
-        if not town:
+    def restored(self, folded: str) -> list[str]:
+        """Return the names that a text with lost letters (``?``) can be; empty when it lost none."""
+        if LOST_LETTER not in folded:
             return []
-        long_words = [word for word in words if len(word) > 3]
-        hits = [
-            entry
-            for name, entries in self._by_name.items()
-            if any(part.startswith(word) for word in long_words for part in name.split())
-            for entry in entries
-            if entry.town == town
-        ]
-        return sorted(hits, key=_order)
+        parts = (re.escape(squash(part)) for part in folded.split(LOST_LETTER))
+        pattern = re.compile("[0-9a-z]{0,2}".join(parts))
+        return [name for key, names in self._squashed.items() if pattern.fullmatch(key) for name in names]
 
+    def like(self, folded: str) -> list[str]:
+        """Return names that begin so, hold these words or their beginnings, or are mistyped so; likeliest first."""
+        ranked = [*self._beginning(folded), *self._holding(folded.split())]
+        return list(dict.fromkeys(ranked)) or self._mistyped(folded)
 
-def _order(entry: KnownName) -> tuple[int, int, str]:
-    return _KIND_ORDER.index(entry.kind), len(entry.name), entry.name
+    def holding_any(self, words: Iterable[str]) -> list[str]:
+        """Return names in which a word begins as one of these of four letters or more."""
+        found = [self._with_word(word) for word in words if len(word) > SHORTEST]
+        return sorted(set().union(*found), key=lambda name: (len(name), name))
 
+    def _beginning(self, text: str) -> list[str]:
+        if len(text) < SHORTEST:
+            return []
+        at = bisect_left(self._sorted, text)
+        end = bisect_left(self._sorted, f"{text}~")
+        return sorted(self._sorted[at:end], key=lambda name: (len(name), name))
 
-def _rank(name: str, folded: str, words: list[str], also_said: frozenset[str]) -> int | None:
-    if name.startswith(folded):
-        return 1
-    parts = name.split()
-    told = [word for word in words if word not in also_said or word in parts]
-    if not told or not all(any(part.startswith(word) for part in parts) for word in told):
-        return None
-    if told == parts:
-        return 0
-    return 2 if all(word in parts for word in told) else 3
+    def _holding(self, words: list[str]) -> list[str]:
+        if sum(map(len, words)) < SHORTEST:
+            return []
+        found = set.intersection(*(self._with_word(word) for word in words))
+        return sorted(found, key=lambda name: (len(name), name))
+
+    def _with_word(self, begin: str) -> set[str]:
+        at, end = bisect_left(self._words, (begin,)), bisect_left(self._words, (f"{begin}~",))
+        return {name for _, name in self._words[at:end]}
+
+    def _mistyped(self, folded: str) -> list[str]:
+        return [name for key in self._likeness.nearest(squash(folded)) for name in self._squashed[key]]

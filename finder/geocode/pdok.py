@@ -97,7 +97,8 @@ class Locatieserver:
             return []
         docs = self._docs("free", q=_question(text), fq=(_TYPES, _IN_OUR_TOWNS), fl=_FIELDS, rows=limit)
         found = [replace(hit, certain=_is_named(doc, words)) for doc in docs if (hit := _found(doc))]
-        return found[:1] + [replace(hit, certain=False) for hit in found[1:]]
+        found = found[:1] + [replace(hit, certain=False) for hit in found[1:]]
+        return list({hit.label: hit for hit in reversed(found)}.values())[::-1]
 
     def suggest(self, text: str, limit: int = MOST_ROWS) -> list[Suggestion]:
         """Return suggestions for a beginning. Raises LocatieserverUnavailable."""
@@ -217,5 +218,22 @@ def _found(doc: Mapping[str, Any]) -> Found | None:
     if not (position and kind and isinstance(label, str) and label):
         return None
     point = Point(float(position[1]), float(position[2]))
-    found = Found(label, kind[0], point, precision_metres=kind[1], certain=False, source=SOURCE)
-    return found if SERVED_AREA.contains(point) else None
+    if not SERVED_AREA.contains(point):
+        return None
+    name, number, town = (_text(doc, key) for key in ("straatnaam", "huis_nlt", "woonplaatsnaam"))
+    return Found(
+        label,
+        kind[0],
+        point,
+        precision_metres=kind[1],
+        certain=False,
+        source=SOURCE,
+        name=name or label,
+        number=number,
+        town=town,
+    )
+
+
+def _text(doc: Mapping[str, Any], key: str) -> str:
+    value = doc.get(key)
+    return value if isinstance(value, str) else ""

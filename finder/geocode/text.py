@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 LONGEST = 120
 """More letters than this are never part of an address; the rest is cut off."""
@@ -21,23 +22,47 @@ _SPELLED_OUT = {
     "dr": "doctor",
     "mr": "meester",
     "ds": "dominee",
+    "burg": "burgemeester",
+    "prof": "professor",
+    "pres": "president",
+    "jhr": "jonkheer",
+    "v": "van",
     "cs": "centraal station",
 }
+_ENDINGS = {"str": "straat", "gr": "gracht", "ln": "laan", "pl": "plein", "wg": "weg", "kd": "kade"}
+_BY_LAST_LETTERS = {end[-2:]: (end, whole) for end, whole in _ENDINGS.items()}
+LOST_LETTER = "qxq"
+"""Stands in folded text for a letter that a register lost (``Hygi?aplein``); no name holds it."""
 _PC6 = re.compile(r"(?<![0-9a-z])([1-9][0-9]{3})\s*([a-z]{2})(?![0-9a-z])")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-z]{0,3}")
+_SHORT_AMSTERDAM = re.compile(r"\ba['’]dam\b")
+_WORD = re.compile("[0-9a-z]+")
+_QUESTION_MARK = re.compile(r"(?<=[^\W_])\?(?=[^\W_])")
 
 
 def fold(text: str) -> str:
     """Lower-case letters and digits in words one space apart; no accents, punctuation, abbreviations."""
-    bare = unicodedata.normalize("NFKD", text[:LONGEST].casefold())
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    words = re.sub(r"[^0-9a-z]+", " ", bare).split()
-    return " ".join(_whole_word(word) for word in words)
+    bare = text[:LONGEST].casefold()
+    if "?" in bare:
+        bare = _QUESTION_MARK.sub(LOST_LETTER, bare)
+    if "dam" in bare:
+        bare = _SHORT_AMSTERDAM.sub("amsterdam", bare)
+    if not bare.isascii():
+        bare = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(map(_whole_word, _WORD.findall(bare)))
+
+
+def squash(folded: str) -> str:
+    """Return the letters of a folded text alone, with one way to write ``ij``: names that only differ so are one."""
+    return folded.replace(" ", "").replace("ij", "y")
 
 
 def _whole_word(word: str) -> str:
-    if len(word) > 4 and word.endswith("str"):
-        return f"{word}aat"
+    if ending := _BY_LAST_LETTERS.get(word[-2:]):
+        end, whole = ending
+        if len(word) > len(end) + 2 and word.endswith(end) and word.isalpha():
+            return word.removesuffix(end) + whole
     return _SPELLED_OUT.get(word, word)
 
 
@@ -61,12 +86,15 @@ def number_key(house_number: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[0-9]+|[a-z]+", house_number.casefold()))
 
 
-def split_address(folded: str) -> tuple[str, str]:
-    """Split ``wibautstraat 150 h`` into street and house number; the number is empty where there is none."""
+def splits(folded: str) -> Iterator[tuple[str, str]]:
+    """Split ``wibautstraat 150 h`` into street and house number, in each way there is; the longest street first.
+
+    A number before the street (``150 wibautstraat``) is the last way.
+    """
     words = folded.split()
-    for at, word in enumerate(words):
-        if at and _NUMBER.fullmatch(word):
-            number = words[at:]
-            if len(number) <= 4 and all(len(part) <= 5 for part in number):
-                return " ".join(words[:at]), " ".join(number)
-    return folded, ""
+    for at in range(len(words) - 1, 0, -1):
+        number = words[at:]
+        if _NUMBER.fullmatch(words[at]) and len(number) <= 4 and all(len(part) <= 5 for part in number):
+            yield " ".join(words[:at]), " ".join(number)
+    if len(words) > 1 and _NUMBER.fullmatch(words[0]):
+        yield " ".join(words[1:]), words[0]

@@ -16,10 +16,8 @@ from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
 from finder.geocode.pdok import LOCATIESERVER_URL, Locatieserver, LocatieserverUnavailable, locatieserver_from
 from tests.geocode.fake_locatieserver import DOCS, Fake, drip, send
-from tests.paths import ROOT
+from tests.geocode.small import ENTRIES
 
-GAZETTEER = Gazetteer.load(ROOT / "data" / "gazetteer.json")
-UNKNOWN_OFFLINE = "Wibautstraat 150"
 THE_DOOR = Point(4.91236, 52.35471)
 
 
@@ -122,15 +120,13 @@ MISBEHAVIOUR: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {
 
 
 @pytest.mark.parametrize("way", MISBEHAVIOUR)
-def test_the_offline_gazetteer_answers_when_the_service_misbehaves(locatieserver: Fake, way: str):
+def test_misbehaviour_is_told_in_time_and_never_twice_asked(locatieserver: Fake, way: str):
     locatieserver.respond = MISBEHAVIOUR[way]
-    server = Locatieserver(locatieserver.url, seconds=0.4)
     started = time.monotonic()
-    assert Locator(GAZETTEER, server).find(UNKNOWN_OFFLINE) == GAZETTEER.find(UNKNOWN_OFFLINE)
+    with pytest.raises(LocatieserverUnavailable):
+        Locatieserver(locatieserver.url, seconds=0.4).free("Wibautstraat 150")
     assert time.monotonic() - started < 0.7
     assert len(locatieserver.asked) == 1
-    with pytest.raises(LocatieserverUnavailable):
-        server.free(UNKNOWN_OFFLINE)
 
 
 @pytest.mark.parametrize(
@@ -151,34 +147,11 @@ def test_an_answer_that_cannot_be_used_is_left_out_and_the_others_stay(locatiese
     assert [hit.label for hit in found] == [DOCS[1]["weergavenaam"]]
 
 
-def test_locate_falls_back_when_nobody_listens():
-    server = Locatieserver("http://127.0.0.1:9", seconds=0.5)
-    assert Locator(GAZETTEER, server).find(UNKNOWN_OFFLINE) == GAZETTEER.find(UNKNOWN_OFFLINE)
-
-
-def test_locate_asks_the_service_only_for_what_the_gazetteer_is_not_sure_of(locatieserver: Fake):
-    locator = Locator(GAZETTEER, Locatieserver(locatieserver.url))
-    assert locator.find("Centraal Station")[0].source == "transit"
-    assert locator.find("") == []
-    assert locator.find(UNKNOWN_OFFLINE, 0) == []
-    assert locatieserver.asked == []
-    found = locator.find(UNKNOWN_OFFLINE)
-    assert (found[0].point, found[0].certain) == (THE_DOOR, True)
-    assert len(found) > 1
-    assert len(found) == len({hit.label + hit.kind for hit in found})
-    assert len(locatieserver.asked) == 1
-
-
-def test_without_a_server_nothing_is_asked(locatieserver: Fake):
-    assert Locator(GAZETTEER).find(UNKNOWN_OFFLINE)[0].source != "pdok"
-    assert locatieserver.asked == []
-
-
 def test_no_query_is_ever_logged_nor_named_in_an_error(
     locatieserver: Fake, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ):
     caplog.set_level(logging.DEBUG)
-    Locator(GAZETTEER, Locatieserver(locatieserver.url)).find("Geheimestraat 7")
+    Locator(Gazetteer(ENTRIES), Locatieserver(locatieserver.url)).lookup("Geheimestraat 7")
     assert len(locatieserver.asked) == 1
     for way in ("500", "hang up", "slow"):
         locatieserver.respond = MISBEHAVIOUR[way]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from finder.domain.errors import FinderError
 from finder.formats.files import replace_file
 from finder.formats.tables import read_manifest
 from finder.geocode.compile import compile_gazetteer
-from finder.geocode.entries import format_entries
+from finder.geocode.entries import StreetsFile, format_entries
 from finder.geocode.pdok import Locatieserver, locatieserver_from
+from finder.geocode.streets_file import format_streets
 from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, read_table, write_geocoded
 from finder.usecases.geocode_unplaced import geocode_unplaced
 from finder.web.services import services
@@ -65,16 +68,26 @@ def geocode(unplaced: Path, out: Path, base_url: str | None, pause: float) -> No
 @click.option("--manifest", type=_FILE, default=Path("data/gazetteer.toml"), show_default=True)
 @click.option("--out", type=_FILE, default=Path("data/gazetteer.json"), show_default=True)
 def compile_command(inputs: Path, manifest: Path, out: Path) -> None:
-    """Compile the offline gazetteer from files of facts, and account for every row."""
+    """Compile the offline gazetteer from files of facts, and account for every row.
+
+    Streets and house numbers go to a file beside --out, which names it and its sum.
+    """
     try:
         described = read_manifest(manifest)
         compiled = compile_gazetteer(described, inputs)
-        replace_file(out, format_entries(compiled.entries, described.get("note", "")).encode())
+        entries = compiled.entries
+        if compiled.streets:
+            content = format_streets(compiled.streets)
+            beside = out.with_name(f"{out.stem}_streets.npz")
+            source, digest = described["streets"]["source"], hashlib.sha256(content).hexdigest()
+            entries = replace(entries, streets=StreetsFile(beside.name, digest, source))
+            replace_file(beside, content)
+            click.echo(f"{beside}: {len(compiled.streets)} streets, {len(content)} bytes")
+        replace_file(out, format_entries(entries, described.get("note", "")).encode())
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
     for file, counts in compiled.counts.items():
         click.echo(f"{file}: " + ", ".join(f"{count} {what}" for what, count in counts.items()))
-    entries = compiled.entries
     click.echo(
         f"{out}: {len(entries.postcodes)} postcodes, {len(entries.addresses)} addresses, "
         f"{len(entries.names)} names, {out.stat().st_size} bytes"
