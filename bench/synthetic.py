@@ -33,7 +33,7 @@ HOURS = tuple(
     for end in (16, 17, 22)
 )
 MADE_UP_ON = PartialDate("2026-06-01")
-SOURCE = Source("https://example.org/synthetic", "made up", "none", MADE_UP_ON)
+SOURCES = (Source("https://example.org/synthetic", "made up", "none", MADE_UP_ON),)
 CITIES = ((4.90, 52.37, 0.5), (4.64, 52.38, 0.2))
 """Longitude, latitude and share of the places around it; the rest lie anywhere."""
 
@@ -84,12 +84,13 @@ def make(count: int, seed: int = 20261123) -> Synthetic:
 
 
 def _said(value: T) -> Sourced[T]:
-    return Sourced(value, (SOURCE,))
+    return Sourced(value, SOURCES)
 
 
 def places_of(data: Synthetic) -> list[Place]:
-    """Make them Place objects, as the product holds them."""
-    kinds, codes = list(KINDS), data.codes
+    """Make them Place objects, as the product holds them: what many of them share is there once."""
+    kinds, codes = [_said(kind) for kind in KINDS], data.codes
+    belonging, needs_of = Belonging(_said(Religion.NONE)), {}
     spoken = {name: _said(SpokenLanguage(name, LanguageLevel.STAFF)) for name in LANGUAGES}
     printed = {name: _said(SpokenLanguage(name, LanguageLevel.PRINTED)) for name in LANGUAGES}
     told = {YES: _said(Fact(Answer.YES)), NO: _said(Fact(Answer.NO))}
@@ -99,18 +100,21 @@ def places_of(data: Synthetic) -> list[Place]:
     places = []
     for number, (longitude, latitude, kind, row) in enumerate(rows):
         languages = [(YES, spoken), (UNKNOWN, printed)]
+        answers = tuple(columns[need][number] for need in NEEDS)
+        if answers not in needs_of:
+            needs_of[answers] = {n: told[answer] for n, answer in zip(NEEDS, answers, strict=True) if answer != UNKNOWN}
         places.append(
             Place(
                 code=codes[number],
-                identity=Identity(_said(f"Plek {codes[number]}"), _said(kinds[kind])),
+                identity=Identity(_said(f"Plek {codes[number]}"), kinds[kind]),
                 location=Location(_said(Point(longitude, latitude)), "Amsterdam"),
                 offer=Offer(
                     languages=tuple(made[n] for n in LANGUAGES for a, made in languages if columns[n][number] == a),
-                    needs={need: told[columns[need][number]] for need in NEEDS if columns[need][number] != UNKNOWN},
+                    needs=needs_of[answers],
                     hours=hours[row],
                 ),
-                belonging=Belonging(_said(Religion.NONE)),
-                sources=(SOURCE,),
+                belonging=belonging,
+                sources=SOURCES,
             )
         )
     return places
