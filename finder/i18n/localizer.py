@@ -115,6 +115,8 @@ class Localizer:
         self._sensitive = sensitive
         # What is said alike every time: some thousand messages and dates, and nine in ten of what a page says.
         self._remembered: dict[tuple[_AsText | _AsHtml, Sayable], Localized] = {}
+        # Rounded as they are said, there are some hundred of them.
+        self._distances: dict[tuple[bool, float], str] = {}
         self._fallbacks: dict[str, Localizer] = {}
 
     def text(self, phrase: Sayable) -> str:
@@ -209,8 +211,13 @@ class Localizer:
     def _distance(self, metres: float) -> str:
         near = metres < 950
         amount = max(10, round(metres, -1)) if near else round(metres / 1000, 1)
-        number = Written(_number(self.locale.code, amount))
-        return self.text(Phrase(_METRES if near else _KILOMETRES, {"number": number}))
+        key = (near, amount)
+        said = self._distances.get(key)
+        if said is None:
+            number = Written(_number(self.locale.code, amount))
+            said = self.text(Phrase(_METRES if near else _KILOMETRES, {"number": number}))
+            self._distances[key] = said
+        return said
 
 
 @lru_cache(maxsize=4096)

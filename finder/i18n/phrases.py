@@ -118,6 +118,8 @@ def listing(*parts: Sayable | None) -> Listing:
     return Listing(tuple(part for part in parts if part))
 
 
+_FEW = 1000
+"""A number of places or minutes below this is said so often that its words are worth remembering."""
 _SAME_FOR_ALL = (str, LanguageName, Weekday, When)
 
 
@@ -126,6 +128,8 @@ def said_alike(phrase: Sayable) -> bool:
 
     Those of a name, a distance or an hour are not: they could tell where somebody looked, or would never come again.
     """
+    if isinstance(phrase, Plural):
+        return not phrase.parameters and phrase.count < _FEW
     if isinstance(phrase, Phrase):
         return all(isinstance(value, _SAME_FOR_ALL) for value in phrase.parameters.values())
     return isinstance(phrase, _SAME_FOR_ALL)

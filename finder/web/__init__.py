@@ -47,6 +47,8 @@ def _build(services: Services) -> Flask:
             "application/geo+json",
             "application/problem+json",
         ],
+        COMPRESS_BR_LEVEL=2,  # a page in half a millisecond instead of one and a half, a tenth larger
+        COMPRESS_LEVEL=3,
         COMPRESS_STREAMS=False,  # the only streams are files: those that gain by it were compressed at set-up
     )
     app.url_map.strict_slashes = False

@@ -7,6 +7,7 @@ the languages of the page and the published places, never from what a visitor as
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -23,6 +24,24 @@ MOST_KEPT = 20_000
 _Parts = dict[tuple[str, ...], Markup]
 _kept: WeakKeyDictionary[Snapshot, _Parts] = WeakKeyDictionary()
 """By snapshot, so that it goes when the snapshot does."""
+
+MOST_PAGES_KEPT = 64
+"""About 8 MB; a shelter uses a handful of pairs of languages."""
+
+_pages: WeakKeyDictionary[Snapshot, dict[tuple[str, str], tuple[date, str]]] = WeakKeyDictionary()
+"""Whole pages that nobody has asked anything of yet, each with the day on which it was made."""
+
+
+def once_a_day(day: date, make: Callable[[], str]) -> str:
+    """Return the start page in the languages of this request, made once a day for each snapshot of the places."""
+    pages, key = _pages.setdefault(snapshot(), {}), (request.script_root, page_locales().path)
+    made_on, page = pages.get(key, (None, ""))
+    if made_on != day:
+        page = make()
+        if len(pages) >= MOST_PAGES_KEPT:
+            pages.clear()
+        pages[key] = day, page
+    return page
 
 
 def _once_on_this_page() -> Callable[..., Markup]:

@@ -89,9 +89,13 @@ def need(place: Place, wanted: Need) -> AnsweredQuestion:
     return _answered(NEED_WORDS[wanted], place.offer.needs.get(wanted))
 
 
+_NEEDS_IN_ORDER = {need: number for number, need in enumerate(Need)}
+
+
 def known_needs(place: Place) -> list[Need]:
     """Return the practical things a place is known to have, in the order of the form."""
-    return [need for need in Need if place.need(need).answer is Answer.YES]
+    known = place.offer.needs.items()
+    return sorted((need for need, said in known if said.value.answer is Answer.YES), key=_NEEDS_IN_ORDER.__getitem__)
 
 
 def calls(place: Place) -> list[AnsweredQuestion]:

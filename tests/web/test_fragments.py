@@ -1,6 +1,7 @@
 """Parts of pages that are made once: never in the wrong language, never with what another visitor chose."""
 
 import gc
+from datetime import date
 
 from finder.web import fragments
 from finder.web.services import services
@@ -50,6 +51,21 @@ def test_what_is_kept_goes_with_its_snapshot(app):
     del snapshot
     gc.collect()
     assert len(fragments._kept) == before - 1
+
+
+def test_the_start_page_is_made_anew_each_day_and_for_each_pair_of_languages(app, client, monkeypatch):
+    fragments._pages.clear()
+    made = []
+    monkeypatch.setattr("finder.web.finder.search.once_a_day", lambda day, make: made.append(day) or make())
+    assert client.get("/nl/").status_code == 200
+    assert made == [date(2026, 11, 25)]
+    with app.test_request_context("/nl/"):
+        first, second = date(2026, 11, 25), date(2026, 11, 26)
+        assert fragments.once_a_day(first, lambda: "one") == "one"
+        assert fragments.once_a_day(first, lambda: "two") == "one"
+        assert fragments.once_a_day(second, lambda: "two") == "two"
+    with app.test_request_context("/en/"):
+        assert fragments.once_a_day(second, lambda: "three") == "three"
 
 
 def test_too_many_parts_make_it_start_anew(client, monkeypatch):

@@ -29,8 +29,12 @@ OTHER_DAY_WORDS = N_("Of een andere dag")
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A gathering on a day; ``code`` and ``name`` are those of its place."""
+    """A gathering on a day; ``code`` and ``name`` are those of its place.
 
+    Only ``far`` follows from what a visitor asked; ``id`` is that of the gathering.
+    """
+
+    id: str
     code: str
     name: str
     what: Listing
@@ -82,6 +86,7 @@ def _entry(happening: Happening, near: Point | None) -> EntryView:
     gathering = occurrence.gathering
     details = details_of(gathering)
     return EntryView(
+        id=gathering.id,
         code=place.code,
         name=place.name,
         what=Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),

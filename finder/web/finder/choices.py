@@ -56,11 +56,16 @@ _IN_ORDER = {"kinds", "needs"}
 """Filters whose values stand in the order of their vocabulary; those of others stand in that of the alphabet."""
 
 
+@cache
+def _alphabetical(name: str, value: str, localizer: Localizer) -> str:
+    return localizer.text(value_word(name, value)).casefold()
+
+
 def _values(spec: ValueFilter, facets: Facets, filters: Filters, localizer: Localizer) -> list[str]:
     name, chosen = spec.name, spec.chosen(filters)
 
     def alphabetical(value: str) -> str:
-        return localizer.text(value_word(name, value)).casefold()
+        return _alphabetical(name, value, localizer)
 
     if name == "languages":
         # Also a language that no place is known for: who speaks it finds the places to ask.

@@ -7,12 +7,14 @@ from datetime import datetime
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from finder.domain.clock import dutch_day
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.usecases.find_places import find_places
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder.choice_items import choice_items
 from finder.web.finder.search_view import search_view
+from finder.web.fragments import once_a_day
 from finder.web.json_script import json_script
 from finder.web.locale import negotiated
 from finder.web.query import SearchForm, read_search_form
@@ -32,7 +34,8 @@ def language() -> AnyResponse:
 @pages.get("/<locales:locales>/")
 def page(locales: PageLocales) -> str:
     """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
-    return _page(SearchForm(), StartingPoint(), services().clock())
+    now = services().clock()
+    return once_a_day(dutch_day(now), lambda: _page(SearchForm(), StartingPoint(), now))
 
 
 @pages.post("/<locales:locales>/")
