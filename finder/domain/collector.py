@@ -25,3 +25,16 @@ def collector_off() -> Iterator[None]:
             if not frozen:
                 gc.unfreeze()  # back among the oldest: nothing was looked at on the way
             gc.enable()
+
+
+def search_all() -> None:
+    """Search everything for garbage, also what a server froze, and freeze what is left where it had.
+
+    Answers that were being made while ``collector_off`` ended were frozen with the rest, and would be garbage for ever.
+    It holds up all threads: about 60 ms with the real places, 0.3 s with 20,000.
+    """
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    gc.collect()
+    if frozen:
+        gc.freeze()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import os
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from finder.domain.clock import Clock, utc_now
 from finder.domain.code_register import CodeStatus, IssuedCode
-from finder.domain.collector import collector_off
+from finder.domain.collector import collector_off, search_all
 from finder.domain.engine import SearchEngine
 from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
@@ -174,7 +173,7 @@ class Library:
                     self._snapshot = load_snapshot(self._places)
                 self._since = self._clock()
                 # The old places are gone by now; the memory they were in is given back in a search for garbage only.
-                gc.collect()
+                search_all()
                 _log.info("version %s: %d places", self._snapshot.version, len(self._snapshot.places))
         except FinderError as error:
             # Everybody may read why: not where on this machine the files are.

@@ -1,10 +1,11 @@
 """The search for garbage is off meanwhile, comes back, and passes over what was made as long as it can."""
 
 import gc
+import weakref
 
 import pytest
 
-from finder.domain.collector import collector_off
+from finder.domain.collector import collector_off, search_all
 
 
 @pytest.fixture(autouse=True)
@@ -51,3 +52,31 @@ def test_what_is_made_where_a_server_froze_the_rest_joins_it():
         assert not any(one is made for one in gc.get_objects())
     finally:
         gc.unfreeze()
+
+
+class Loop:
+    """Garbage as soon as nobody holds it: it holds itself."""
+
+    def __init__(self):
+        self.me = self
+
+
+def test_a_search_of_all_finds_what_became_garbage_after_it_was_frozen():
+    loop = Loop()
+    gone = weakref.ref(loop)
+    gc.freeze()
+    try:
+        del loop
+        gc.collect()
+        assert gone() is not None
+        search_all()
+        assert gone() is None
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+
+
+def test_a_search_of_all_freezes_nothing_where_nothing_was():
+    gc.unfreeze()
+    search_all()
+    assert gc.get_freeze_count() == 0

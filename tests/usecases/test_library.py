@@ -317,3 +317,14 @@ def test_a_forked_process_watches_for_itself(library: Library, monkeypatch):
         library.watch()
     assert _wait_for(lambda: len(started) == 2)
     assert len(started) == 2
+
+
+def test_a_swap_looks_for_garbage_once_and_a_look_without_news_never(library: Library, tmp_path: Path, monkeypatch):
+    searched: list[int] = []
+    monkeypatch.setattr(module, "search_all", lambda: searched.append(len(library.current().places)))
+    library.look()
+    assert searched == []
+    publish(tmp_path, NEW)
+    library.look()
+    library.look()
+    assert searched == [2]
