@@ -19,7 +19,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/basemap/raw.py": ONLY_NAMES,
     "finder/basemap/top10nl.py": "tests/basemap/test_rebuild.py asks a server that is not the real one",
     "finder/domain/engine.py": "tests/search/conformance.py is what it promises",
-    "finder/domain/gatherings.py": ONLY_NAMES,
     "finder/domain/hits.py": ONLY_NAMES,
     "finder/domain/organization.py": ONLY_NAMES,
     "finder/domain/place.py": "tests/formats/test_places_file.py reads and writes all of it",

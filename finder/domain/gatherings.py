@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from finder.domain.clock import dutch_day
 from finder.domain.place import Gathering, Place
 from finder.domain.sourced import Sourced
+
+MAY_LAST = timedelta(hours=1)
+"""Few gatherings are shorter: who comes late to one without a known end need not be sent home for a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,15 @@ class Occurrence:
     def time_known(self) -> bool:
         """Tell whether a source gives the hour, not the day alone."""
         return self.starts is not None
+
+    def is_over(self, now: datetime) -> bool:
+        """Tell whether nobody need go any more at ``now`` (aware): it ended, or it began long ago and no end is known.
+
+        Of which no hour is known may be held until its day is over.
+        """
+        if self.starts is None:
+            return self.day < dutch_day(now)
+        return (self.ends or self.starts + MAY_LAST) <= now
 
     @property
     def order(self) -> tuple[date, bool, datetime | date, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.gatherings import Occurrence
@@ -56,15 +57,28 @@ def occurrences(held: Place | Sourced[Gathering], start: date, end: date) -> lis
 
 def next_occurrence(said: Sourced[Gathering], start: date) -> Occurrence | None:
     """Return the first time on or after ``start``; None when there is none within a year or its day is not known."""
+    return next(_times_from(said, start), None)
+
+
+def next_times(said: Sourced[Gathering], now: datetime, most: int = 3) -> tuple[Occurrence, ...]:
+    """Return the first times that are not over at ``now`` (aware), one that is going on included.
+
+    None of more than a year ahead, nor where its day is not known.
+    """
+    # What began yesterday evening may still be going on after midnight.
+    since = dutch_day(now) - timedelta(days=1)
+    return tuple(islice((held for held in _times_from(said, since) if not held.is_over(now)), most))
+
+
+def _times_from(said: Sourced[Gathering], start: date) -> Iterator[Occurrence]:
     gathering = said.value
     if gathering.rrule is None or not has_days(gathering):
-        return None
+        return
     for day in days_from(gathering.rrule, gathering.first_on, start):
         if (day - start).days > LOOK_AHEAD_DAYS:
-            return None
+            return
         if day not in gathering.except_on:
-            return on_day(said, day)
-    return None
+            yield on_day(said, day)
 
 
 def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
@@ -76,4 +90,4 @@ def coming(place: Place, now: datetime, days: int = 7) -> list[Occurrence]:
         return []
     today = dutch_day(now)
     held = occurrences(place, today, today + timedelta(days=days - 1))
-    return [occurrence for occurrence in held if (occurrence.ends or occurrence.starts or now) >= now]
+    return [occurrence for occurrence in held if not occurrence.is_over(now)]

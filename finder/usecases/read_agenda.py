@@ -31,11 +31,15 @@ class AgendaQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AgendaDay:
-    """A day: how many gatherings there are on it, and the first of them in order of the hour."""
+    """A day: how many gatherings are still held on it, and the first of them in order of the hour.
+
+    ``over`` are those of today that nobody need go to any more; they are not counted in ``total``.
+    """
 
     day: date
     total: int
     happenings: tuple[Happening, ...]
+    over: int = 0
 
     @property
     def more(self) -> int | None:
@@ -57,12 +61,14 @@ def read_agenda(agenda: Agenda, question: AgendaQuestion, now: datetime) -> Agen
     """Read the days that were asked for. ``now`` is aware. Raises InvalidInput for a day that the agenda has not."""
     today = dutch_day(now)
     days = [question.day] if question.day else [today + timedelta(days=ahead) for ahead in range(DAYS)]
-    return AgendaRead(today, tuple(_read(agenda, day, question) for day in days), agenda.kinds)
+    return AgendaRead(today, tuple(_read(agenda, day, question, now) for day in days), agenda.kinds)
 
 
-def _read(agenda: Agenda, day: date, question: AgendaQuestion) -> AgendaDay:
-    found = agenda.on(day)
+def _read(agenda: Agenda, day: date, question: AgendaQuestion, now: datetime) -> AgendaDay:
+    held = agenda.on(day)
     if question.kinds:
-        found = tuple(each for each in found if each.occurrence.gathering.kind in question.kinds)
+        held = tuple(each for each in held if each.occurrence.gathering.kind in question.kinds)
+    # A day that has passed is asked for on purpose; today is read by who still wants to go.
+    found = tuple(each for each in held if not each.occurrence.is_over(now)) if day == dutch_day(now) else held
     shown = min(question.shown, MOST_SHOWN) if day == question.more_of else FIRST_SHOWN
-    return AgendaDay(day, len(found), found[:shown])
+    return AgendaDay(day, len(found), found[:shown], over=len(held) - len(found))

@@ -10,15 +10,15 @@ from finder.domain.gatherings import Occurrence
 from finder.domain.opening_hours import OpeningState, state_of
 from finder.domain.place import Gathering, Place
 from finder.domain.sourced import Sourced
-from finder.recurrence.occurrences import has_days, next_occurrence
+from finder.recurrence.occurrences import has_days, next_times
 
 
 @dataclass(frozen=True, slots=True)
 class HeldThere:
-    """A gathering of a place and its next time: None where there is none, or nobody knows on which day."""
+    """A gathering of a place and its next times: none where there are none, or nobody knows on which day."""
 
     said: Sourced[Gathering]
-    next_time: Occurrence | None
+    next_times: tuple[Occurrence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,5 @@ class ShownPlace:
 def show_place(place: Place, now: datetime) -> ShownPlace:
     """Work out what a place is at ``now`` (aware). Nothing is held any more at one that closed or moved."""
     today = dutch_day(now)
-    held = (
-        HeldThere(said, None if place.status.gone else next_occurrence(said, today)) for said in place.offer.gatherings
-    )
+    held = (HeldThere(said, () if place.status.gone else next_times(said, now)) for said in place.offer.gatherings)
     return ShownPlace(place, state_of(place, now, today), tuple(held))

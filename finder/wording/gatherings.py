@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from finder.domain.gatherings import Occurrence
@@ -11,13 +12,16 @@ from finder.domain.vocabulary import LITURGICAL_LANGUAGES
 from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable, Verbatim
 from finder.wording.ages import said_on
 from finder.wording.fact_words import AUDIENCE_WORDS, GATHERING_WORDS
-from finder.wording.schedules import HOUR_NOT_KNOWN, recurrence_phrase
+from finder.wording.schedules import HOUR_NOT_KNOWN, next_days_phrase, recurrence_phrase
 from finder.wording.titles import titled
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A gathering as the page of its place shows it; ``title`` in the words of its source, None without one."""
+    """A gathering as the page of its place shows it; ``title`` in the words of its source, None without one.
+
+    ``next_time`` is None where there is none, and where ``when`` names the next days itself.
+    """
 
     what: Sayable
     title: Verbatim | None
@@ -52,18 +56,22 @@ def hour_phrase(occurrence: Occurrence) -> Sayable:
     return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
 
 
-def meeting(said: Sourced[Gathering], held: Occurrence | None) -> Meeting:
-    """Put a gathering into words; ``held`` is its next time, None where there is none or it is not known."""
+def meeting(said: Sourced[Gathering], next_times: Sequence[Occurrence]) -> Meeting:
+    """Put a gathering into words; ``next_times`` is empty where there are none or they are not known."""
     gathering = said.value
-    when = Listing((Day(held.day), hour_phrase(held))) if held else None
+    recurs = recurrence_phrase(gathering)
     return Meeting(
         GATHERING_WORDS[gathering.kind],
         titled(gathering.title),
-        recurrence_phrase(gathering),
-        Phrase(N_("Volgende keer: %(when)s"), {"when": when}) if when else None,
+        recurs or next_days_phrase(gathering, [held.day for held in next_times]),
+        _next_time(next_times[0]) if recurs and next_times else None,
         details_of(gathering),
         Listing(doubts_of(said)),
     )
+
+
+def _next_time(held: Occurrence) -> Phrase:
+    return Phrase(N_("Volgende keer: %(when)s"), {"when": Listing((Day(held.day), hour_phrase(held)))})
 
 
 def coming_phrase(occurrence: Occurrence) -> Listing:

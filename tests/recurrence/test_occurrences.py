@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from finder.domain.clock import TIME_ZONE
 from finder.domain.vocabulary import Status
-from finder.recurrence.occurrences import coming, has_days, next_occurrence, occurrences
+from finder.recurrence.occurrences import coming, has_days, next_occurrence, next_times, occurrences
 from tests.places import a_gathering, a_place, sourced
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -132,8 +132,31 @@ def test_what_is_over_today_is_no_longer_coming():
     wednesday = "FREQ=WEEKLY;BYDAY=WE"
     morning, still_on, hour_not_known = (wednesday, "09:00", "11:00"), (wednesday, "11:30", "12:30"), (wednesday,)
     assert _coming(morning, still_on, hour_not_known) == [(25, "11:30"), (25, None)]
-    assert _coming((wednesday, "11:59")) == []
-    assert _coming((wednesday, "12:00")) == [(25, "12:00")]
+    assert _coming((wednesday, "11:00")) == []
+    assert _coming((wednesday, "11:01")) == [(25, "11:01")]
+
+
+def _next_times(held, moment=NOON, **most):
+    return [(each.day.month, each.day.day) for each in next_times(held, moment, **most)]
+
+
+def test_the_next_times_leave_out_what_is_over_today_and_keep_what_is_going_on():
+    wednesday = "FREQ=WEEKLY;BYDAY=WE"
+    assert _next_times(gathering(wednesday, "10:00", "12:00")) == [(12, 2), (12, 9), (12, 16)]
+    assert _next_times(gathering(wednesday, "10:00", "12:30"), most=1) == [(11, 25)]
+    assert _next_times(gathering(wednesday), most=2) == [(11, 25), (12, 2)]
+
+
+def test_what_began_yesterday_evening_goes_on_after_midnight():
+    night = gathering("FREQ=WEEKLY;BYDAY=SA", "22:00", "01:00")
+    assert _next_times(night, datetime(2026, 11, 29, 0, 59, tzinfo=TIME_ZONE), most=1) == [(11, 28)]
+    assert _next_times(night, datetime(2026, 11, 29, 1, 0, tzinfo=TIME_ZONE), most=1) == [(12, 5)]
+
+
+def test_the_next_times_skip_exceptions_and_end_with_the_series():
+    mondays = gathering("FREQ=WEEKLY;BYDAY=MO;UNTIL=20261214", "10:00", except_on=(date(2026, 12, 7),))
+    assert _next_times(mondays) == [(11, 30), (12, 14)]
+    assert _next_times(gathering("FREQ=WEEKLY")) == []
 
 
 def test_what_is_coming_ends_after_so_many_days():

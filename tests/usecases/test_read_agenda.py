@@ -38,6 +38,19 @@ def test_one_day_is_read_alone():
     assert (day.day, day.total, day.more) == (FRIDAY, 2, None)
 
 
+def test_what_is_over_today_is_not_listed_any_more_and_what_is_going_on_is():
+    over, going_on = (gathering("FREQ=DAILY", "09:00", end, kind="music") for end in ("12:00", "12:30"))
+    today, tomorrow, *_ = read_agenda(Agenda([place(gatherings=(over, going_on))]), AgendaQuestion(), NOW).days
+    assert (today.total, today.over, [each.occurrence.gathering.end for each in today.happenings]) == (1, 1, ["12:30"])
+    assert (tomorrow.total, tomorrow.over) == (2, 0)
+
+
+def test_a_day_that_has_passed_is_read_whole():
+    yesterday = TODAY - timedelta(days=1)
+    (day,) = read_agenda(AGENDA, AgendaQuestion(yesterday), NOW).days
+    assert (day.total, day.over) == (1, 0)
+
+
 def test_only_the_kinds_that_somebody_wants_are_read_and_counted():
     read = read_agenda(AGENDA, AgendaQuestion(kinds=frozenset({"meal"})), NOW)
     assert [each.total for each in read.days] == [0, 0, 1, 0, 0, 0, 0]

@@ -11,7 +11,7 @@ MEAL = gathering(title="Soup and bread", languages=("ti", "gez"), audience=("wom
 
 
 def test_a_meeting_is_told_with_its_next_time():
-    told = meeting(MEAL, on_day(MEAL, FRIDAY))
+    told = meeting(MEAL, (on_day(MEAL, FRIDAY),))
     assert said(told.what) == "Samen eten"
     assert said(told.title, "ar") == "Soup and bread"
     assert said(told.when) == "vrijdag · 18:00–20:00"
@@ -21,7 +21,14 @@ def test_a_meeting_is_told_with_its_next_time():
 
 
 def test_a_meeting_of_which_no_next_time_is_known_names_none():
-    assert meeting(MEAL, None).next_time is None
+    assert meeting(MEAL, ()).next_time is None
+
+
+def test_a_meeting_whose_rule_has_no_words_names_its_next_days_once():
+    monthly = gathering("FREQ=MONTHLY;BYMONTHDAY=27", "18:00", None)
+    told = meeting(monthly, [on_day(monthly, day) for day in (FRIDAY, date(2026, 12, 27))])
+    assert said(told.when) == "De volgende keren: vrijdag 27 november 2026 · zondag 27 december 2026 · 18:00"
+    assert told.next_time is None
 
 
 def test_a_meeting_says_in_which_languages_and_for_whom():

@@ -25,6 +25,8 @@ from finder.wording.titles import titled
 
 ANY_DAY = N_("Deze week")
 OTHER_DAY_WORDS = N_("Of een andere dag")
+_NOTHING_KNOWN = N_("Van deze dag weten we niets.")
+_NOTHING_MORE = N_("Vandaag is er niets meer. Kijk bij een andere dag.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """A day with how many gatherings there are on it; ``more`` asks for more of them, empty when all are shown."""
+    """A day with how many gatherings there are on it; ``more`` asks for more of them, empty when all are shown.
+
+    ``nothing`` says why there is nothing, None when there is.
+    """
 
     day: date
     name: Sayable
@@ -55,6 +60,7 @@ class DayView:
     entries: tuple[EntryView, ...]
     more: str
     opened: bool
+    nothing: Sayable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ def _day(read: AgendaDay, today: date, near: Point | None, opened: date) -> DayV
         entries=tuple(_entry(happening, near) for happening in read.happenings),
         more=MoreOfDay(read.day, read.more).text if read.more else "",
         opened=read.day == opened,
+        nothing=None if read.total else (_NOTHING_MORE if read.over else _NOTHING_KNOWN),
     )
 
 

@@ -197,7 +197,7 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
         visit=_visit(place),
         languages=tuple(map(facts.language, place.offer.languages)),
         belonging=_belonging(place),
-        meetings=tuple(meeting(held.said, held.next_time) for held in shown.held),
+        meetings=tuple(meeting(held.said, held.next_times) for held in shown.held),
         has_calendar=shown.has_calendar,
         activities=words_for(ACTIVITY_WORDS, value_of(place.offer.activities) or ()),
         needs=_questions("needs", N_("Wat is er?"), needs),
@@ -209,7 +209,7 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
 
 def event_words(place: Place, held: HeldThere, localizer: Localizer) -> EventWords:
     """Say in one language what a calendar shows of a gathering."""
-    told = meeting(held.said, held.next_time)
+    told = meeting(held.said, held.next_times)
     notes = [held.said.value.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
     summary = f"{localizer.text(told.what)} · {place.name}"
     return EventWords(summary, "\n".join(filter(None, notes)), localizer.locale.code)

@@ -44,7 +44,7 @@ def test_an_entry_leaves_out_what_there_is_nothing_to_say_of():
 
 
 def test_from_somewhere_an_entry_says_how_far_it_is():
-    entry = _view(near=Point(4.9, 52.37)).days[0].entries[0]
+    entry = _view(near=Point(4.9, 52.37)).days[1].entries[0]
     assert said(entry.far) == "1,1 km · ongeveer 19 minuten lopen"
 
 
@@ -53,6 +53,16 @@ def test_the_first_day_of_the_week_is_today_and_open():
     assert said(view.days[0].name) == "Vandaag · woensdag 25 november 2026"
     assert [day.opened for day in view.days] == [True, *[False] * 6]
     assert said(view.day_answer) == "Deze week"
+
+
+def test_what_is_over_today_is_told_apart_from_what_nobody_knows():
+    morning = Agenda([place(gatherings=(gathering("FREQ=WEEKLY;BYDAY=WE", "09:00", "10:00"),))])
+    today, tomorrow = _view(agenda=morning).days[:2]
+    assert (today.total, said(today.nothing)) == (0, "Vandaag is er niets meer. Kijk bij een andere dag.")
+    assert said(today.nothing, "en") == "There is nothing more today. Look at another day."
+    assert said(today.nothing, "ar") == "لم يعد هناك شيء اليوم. انظر إلى يوم آخر."
+    assert said(tomorrow.nothing) == "Van deze dag weten we niets."
+    assert _view().days[2].nothing is None
 
 
 def test_a_day_that_was_chosen_is_named_and_stays_chosen():
@@ -90,7 +100,7 @@ def test_a_busy_day_keeps_its_true_count_and_offers_more(busy):
 def test_the_day_of_which_more_was_asked_is_the_open_one(busy):
     view = _view(AgendaForm(more=MoreOfDay(date(2026, 11, 26), 100)), busy)
     assert [day.opened for day in view.days] == [False, True, *[False] * 5]
-    assert [len(day.entries) for day in view.days[:3]] == [50, 100, 50]
+    assert [len(day.entries) for day in view.days[:3]] == [0, 100, 50]
 
 
 def test_more_of_a_day_that_is_not_shown_opens_the_first(busy):
