@@ -73,10 +73,10 @@ class Loosened:
     @classmethod
     def read(cls, text: str, of: type[Filters] = Filters) -> Loosened:
         """Read what ``text`` gives. Raises InvalidInput for anything else."""
-        name, _, metres = text.partition(":")
-        (known,) = keys("loosen", [name], [each for each in filters_in(of) if each != "near"])
-        if known == "within" and metres:
-            return cls(known, whole_number("loosen", metres, 1, LONGEST_WITHIN))
+        name, colon, metres = text.partition(":")
+        if name == "within" and colon:
+            return cls(name, whole_number("loosen", metres, 1, LONGEST_WITHIN))
+        (known,) = keys("loosen", [text], [each for each in filters_in(of) if each != "near"])
         return cls(known)
 
 

@@ -59,6 +59,13 @@ def test_a_distance_is_widened_to_the_first_step_that_brings_a_hit():
     assert offer.filters == Filters(near=HERE, within=1000.0)
 
 
+def test_a_distance_that_brings_hits_is_widened_to_a_further_one_and_a_perhaps_is_a_hit():
+    (offer,) = INDEX.loosen(Filters(near=HERE, within=1000), NOW)
+    assert (offer.within, offer.hits) == (2000, Count(1, 0))
+    (offer,) = INDEX.loosen(Filters(near=HERE, within=100, needs=frozenset({Need.SHOWER})), NOW)
+    assert (offer.filter, offer.within, offer.hits) == ("within", 1000, Count(0, 1))
+
+
 def test_a_distance_is_left_out_where_no_step_brings_a_hit():
     (offer,) = INDEX.loosen(Filters(near=Point(4.45, 52.22), within=100), NOW)
     assert (offer.within, offer.filters.within, offer.hits) == (None, None, Count(3, 0))

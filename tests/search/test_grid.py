@@ -41,6 +41,12 @@ def test_near_is_everything_within_the_metres_and_nothing_else(here, metres):
     assert squared == pytest.approx(far[found] ** 2)
 
 
+def test_what_lies_at_just_so_many_metres_is_near():
+    grid, _ = lay_out(np.array([0.0, 3.0]), np.array([0.0, 4.0]))
+    assert grid.near(0.0, 0.0, 5.0)[0].tolist() == [0, 1]
+    assert grid.near(0.0, 0.0, 4.999)[0].tolist() == [0]
+
+
 def test_a_small_box_looks_at_few_places():
     grid, _ = lay_out(*spread(5000))
     assert held(grid.runs(500.0, 500.0, 20.0)) < 500

@@ -97,6 +97,15 @@ def test_looking_around_a_point_finds_what_measuring_every_place_finds(monkeypat
     assert checks.same_hits(index, places, filters, NOW)
 
 
+def test_the_first_names_that_match_are_found_though_most_of_them_come_late_in_the_alphabet():
+    early = [
+        a_place(f"A{number:03d}", needs={Need.MEAL: Answer.NO if number % 20 else Answer.YES}) for number in range(60)
+    ]
+    late = [a_place(f"Z{number:03d}", needs={Need.MEAL: Answer.YES}) for number in range(140)]
+    hits = PlaceIndex([*early, *late]).search(Filters(needs=MEAL), now=NOW, limit=20).items
+    assert [hit.place.name for hit in hits] == ["A000", "A020", "A040", *(f"Z{number:03d}" for number in range(17))]
+
+
 @pytest.mark.parametrize("limit", [1, 20, 700])
 def test_names_are_found_whether_the_first_ones_hold_the_page_or_all_are_looked_at(limit):
     places = strategies.random_places(random.Random(8), 1000)

@@ -1,10 +1,11 @@
 """Why a place is a hit, by literals: what it has, else what nobody knows, with the times at which it has it."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 
-from finder.domain.filters import Filters, Stretch
+from finder.domain.filters import Filters, Stretch, avoided
 from finder.domain.geometry import BBox
 from finder.domain.hits import Reason
 from finder.domain.place import Fact, OpeningHours, SpokenLanguage
@@ -76,12 +77,23 @@ def test_reasons_stand_in_the_order_of_the_filters_and_the_distance_comes_last()
 
 
 def test_each_of_several_places_gets_reasons_of_its_own():
-    other = a_place("Andere", PlaceKind.CHURCH)
+    other = a_place("Andere", PlaceKind.CHURCH, languages=(SpokenLanguage("am", LanguageLevel.STAFF),))
     filters = Filters(kinds=frozenset({PlaceKind.CHURCH}), languages=frozenset({"am"}), needs=frozenset({Need.WIFI}))
     sure, unsure = PlaceIndex([other, PLACE]).search(filters, now=NOW).items
     assert [reason.certain for reason in sure.reasons] == [True, True, True]
     assert [(reason.filter, reason.certain) for reason in unsure.reasons] == [
         ("kinds", True),
-        ("languages", False),
+        ("languages", True),
         ("needs", False),
     ]
+
+
+def test_of_what_is_avoided_both_is_told_what_is_certain_and_what_nobody_knows():
+    @dataclass(frozen=True, slots=True)
+    class More(Filters):
+        rather_not_needs: frozenset[Need] = field(default=frozenset(), metadata=avoided("not_need", "needs"))
+
+    quiet = a_place(needs={Need.DOGS: Answer.NO})
+    filters = More(rather_not_needs=frozenset({Need.DOGS, Need.CHILDREN}))
+    (hit,) = PlaceIndex([quiet], of=More).search(filters, now=NOW).items
+    assert hit.reasons == (Reason("rather_not_needs", "dogs", True), Reason("rather_not_needs", "children", False))

@@ -60,6 +60,8 @@ def test_what_is_avoided_leaves_who_is_known_to_be_something_else_and_perhaps_wh
 def test_a_box_is_answered_for_certain():
     has, may = answers(bbox=BBox(HERE.longitude, HERE.latitude, HERE.longitude + 0.01, HERE.latitude))["bbox"]
     assert names(has) == names(may) == ["church", "gone"]
+    both = answers(bbox=BBox(HERE.longitude, HERE.latitude, EAST.longitude, HERE.latitude))["bbox"]
+    assert names(both[0]) == ["church", "gone", "group", "mosque"]
 
 
 def test_a_circle_is_answered_for_certain():

@@ -15,6 +15,7 @@ from finder.web.query import (
     FIRST_SHOWN,
     AgendaForm,
     ListForm,
+    Loosened,
     MoreOfDay,
     SearchForm,
     StartingPointForm,
@@ -127,6 +128,8 @@ def test_today_is_the_day_in_the_netherlands():
         ("shown", "0"),
         ("shown", "101"),
         ("loosen", "castle"),
+        ("loosen", "kinds:5"),
+        ("loosen", "near"),
         ("position", "52.31,4.95"),
         ("near", "nan,nan"),
     ],
@@ -143,6 +146,11 @@ def test_one_loosened_filter_leaves_the_others():
     assert _search(within="1000", loosen="within:5000").filters.within == 5000.0
     assert _search(when="now", part="morning", loosen="open_at") == SearchForm()
     assert _search(certain="1", loosen="unknown").filters.unknown is Unknown.INCLUDE
+
+
+@pytest.mark.parametrize("loosened", [Loosened("kinds"), Loosened("within"), Loosened("within", 5000)])
+def test_what_a_button_to_loosen_sends_is_read_as_it_was_written(loosened):
+    assert Loosened.read(loosened.text) == loosened
 
 
 def test_as_many_are_shown_as_asked_for():
