@@ -32,14 +32,16 @@ NOTHING_KNOWN = Known({}, Answer.UNKNOWN)
 
 
 @lru_cache(maxsize=4096)
-def _these(values: tuple[str, ...]) -> Known:
+def _these(values: tuple[str, ...], perhaps: tuple[str, ...] = ()) -> Known:
     """Whoever names some is taken to name all: any other value is a no. Places that name the same share the answer."""
-    return Known(dict.fromkeys(values, Answer.YES), Answer.NO) if values else NOTHING_KNOWN
+    answers = dict.fromkeys((*values, *perhaps), Answer.UNKNOWN) | dict.fromkeys(values, Answer.YES)
+    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
 
 
-@cache
-def _this(value: str) -> Known:
-    return _these((value,))
+@lru_cache(maxsize=4096)
+def _only_these(answers: tuple[tuple[str, Answer], ...]) -> Known:
+    """Whoever speaks of some says nothing of any other value."""
+    return Known(dict(answers), Answer.UNKNOWN)
 
 
 @cache
@@ -50,23 +52,21 @@ def _without_denomination(religion: Religion) -> Known:
 
 def kind_of(place: Place) -> Known:
     """Answer for kinds: every place is of one."""
-    return _this(place.kind)
+    return _these((place.kind,))
 
 
 def languages_of(place: Place) -> Known:
     """Answer for languages: of one that is only printed nobody knows whether it is spoken."""
-    if not place.offer.languages:
-        return NOTHING_KNOWN
-    spoken = (language.code for language in place.languages if language.level is not LanguageLevel.PRINTED)
-    answers = dict.fromkeys(spoken, Answer.YES)
-    for language in place.languages:
-        answers.setdefault(language.code, Answer.UNKNOWN)
-    return Known(answers, Answer.NO)
+    spoken: list[str] = []
+    printed: list[str] = []
+    for said in place.offer.languages:
+        (printed if said.value.level is LanguageLevel.PRINTED else spoken).append(said.value.code)
+    return _these(tuple(spoken), tuple(printed))
 
 
 def religion_of(place: Place) -> Known:
     """Answer for religions; ``none`` is one of them."""
-    return _this(place.religion) if place.religion else NOTHING_KNOWN
+    return _these((place.religion,)) if place.religion else NOTHING_KNOWN
 
 
 def denominations_of(place: Place) -> Known:
@@ -83,15 +83,14 @@ def communities_of(place: Place) -> Known:
 
 def needs_of(place: Place) -> Known:
     """Answer for needs: a source that speaks of some says nothing of the others."""
-    if not place.offer.needs:
-        return NOTHING_KNOWN
-    return Known({need: said.value.answer for need, said in place.offer.needs.items()}, Answer.UNKNOWN)
+    return _only_these(tuple((need, said.value.answer) for need, said in place.offer.needs.items()))
 
 
 def language_hours(place: Place, code: str) -> str | None:
     """Return when a language is spoken (opening_hours syntax), None where that is always or nobody says."""
     first = None
-    for spoken in place.languages:
+    for said in place.offer.languages:
+        spoken = said.value
         if spoken.code == code and spoken.level is not LanguageLevel.PRINTED:
             if spoken.when is None:
                 return None
