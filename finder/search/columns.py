@@ -118,21 +118,23 @@ def rank(order: Positions) -> Numbers:
 
 
 def _postings(places: Iterable[Place], read: Callable[[Place], Known]) -> Postings:
-    alike: dict[int, tuple[Known, list[int]]] = {}  # 100,000 places share some hundred answers
-    for number, place in enumerate(places):
-        known = read(place)
-        shared = alike.get(id(known))
-        if shared is None:
-            shared = alike[id(known)] = known, []
-        shared[1].append(number)
-    said: dict[Answer, dict[str, list[int]]] = {answer: defaultdict(list) for answer in Answer}
-    silent: list[int] = []
-    for known, numbers in alike.values():
+    alike: dict[int, int] = {}  # 100,000 places share some hundred answers
+    answers = [read(place) for place in places]
+    kinds = np.array([alike.setdefault(id(known), len(alike)) for known in answers], dtype=np.int64)
+    by_kind = np.split(np.argsort(kinds, kind="stable"), np.cumsum(np.bincount(kinds, minlength=len(alike)))[:-1])
+    said: dict[Answer, dict[str, list[Positions]]] = {answer: defaultdict(list) for answer in Answer}
+    silent: list[Positions] = []
+    for numbers in by_kind[: len(alike)]:
+        known = answers[numbers[0]]
         if known.otherwise is Answer.UNKNOWN:
-            silent += numbers
+            silent.append(numbers)
         for value, answer in known.answers.items():
-            said[answer][value] += numbers
-    return Postings(dict(said[Answer.YES]), dict(said[Answer.UNKNOWN]), dict(said[Answer.NO]), silent)
+            said[answer][value].append(numbers)
+    yes, perhaps, no = (
+        {value: np.concatenate(parts) for value, parts in said[answer].items()}
+        for answer in (Answer.YES, Answer.UNKNOWN, Answer.NO)
+    )
+    return Postings(yes, perhaps, no, np.concatenate(silent) if silent else ())
 
 
 def hours_of(places: Iterable[Place]) -> Hours:
@@ -162,7 +164,7 @@ def columns_of(places: Sequence[Place], filters: Mapping[str, ValueFilter] = VAL
     grid, order = lay_out(*ground_grid(longitude, latitude))
     laid = [places[number] for number in order]
     codes = [place.code for place in laid]
-    names = [(place.name.casefold(), place.code) for place in laid]
+    names = [f"{place.name.casefold()}\0{place.code}" for place in laid]
     return Columns(
         grid=grid,
         longitude=longitude[order],
