@@ -4,7 +4,7 @@ The floor plan. Imports go down only; ``tests/test_floors.py`` reads them.
 
 ::
 
-    floor 5  finder/web/        the only Flask, the only Folium: read the request (forms in query.py), call one usecase,
+    floor 5  finder/web/        the only Flask, the only Folium: read the request (forms in query/), call one usecase,
                                 lay out a view, render; rooms: finder/, together/, open_data/, commands/; a room is
                                 registered with its policy: the shape of its errors, caching, cookies
     floor 4  finder/usecases/   one file per journey, named by its verb

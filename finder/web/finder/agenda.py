@@ -8,7 +8,7 @@ from finder.i18n.locales import PageLocales
 from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.read_agenda import read_agenda
 from finder.web.finder.agenda_view import agenda_view
-from finder.web.query import read_agenda_form
+from finder.web.query.agenda_form import read_agenda_form
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
 

@@ -11,7 +11,7 @@ from finder.i18n.phrases import N_, Listing, Sayable, Verbatim
 from finder.recurrence.agenda import LATEST
 from finder.usecases.read_agenda import AgendaDay, AgendaRead
 from finder.web.options import Option
-from finder.web.query import OTHER_DAY, AgendaForm, MoreOfDay
+from finder.web.query.agenda_form import OTHER_DAY, AgendaForm, MoreOfDay
 from finder.web.starting_point import StartingPointView
 from finder.wording.ages import NOT_CHECKED
 from finder.wording.cautions import cautions

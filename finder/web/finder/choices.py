@@ -13,7 +13,7 @@ from finder.i18n.languages import LANGUAGES, language_name
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Plural, Sayable
-from finder.web.query import Loosened, SearchForm
+from finder.web.query.search_form import Loosened, SearchForm
 from finder.wording.filter_words import FILTER_WORDS, value_word
 
 Localizers = Sequence[Localizer]

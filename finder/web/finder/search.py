@@ -17,7 +17,7 @@ from finder.web.finder.search_view import search_view
 from finder.web.fragments import once_a_day
 from finder.web.json_script import json_script
 from finder.web.locale import negotiated
-from finder.web.query import SearchForm, read_search_form
+from finder.web.query.search_form import SearchForm, read_search_form
 from finder.web.saying import speaker
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view

@@ -14,7 +14,7 @@ from finder.i18n.phrases import N_, Listing, Plural, Sayable
 from finder.usecases.find_places import SearchResult
 from finder.web.finder.choices import Localizers, Offer, Row, fitting, offer, rows
 from finder.web.options import Option
-from finder.web.query import FIRST_SHOWN, MOST_SHOWN, SearchForm, linked_keys
+from finder.web.query.search_form import FIRST_SHOWN, MOST_SHOWN, SearchForm, linked_keys
 from finder.web.starting_point import StartingPointView
 from finder.wording.ages import information_phrase
 from finder.wording.cautions import short_caution

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 
 from finder.i18n.locales import PageLocales
 from finder.usecases.compare_places import compare_places
-from finder.web.query import read_list_form
+from finder.web.query.list_form import read_list_form
 from finder.web.services import services, snapshot
 from finder.web.together.compare_view import compare_view
 from finder.web.together.list_request import list_request

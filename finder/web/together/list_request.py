@@ -13,7 +13,8 @@ from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.resolve_codes import resolve_codes
-from finder.web.query import ListForm, StartingPointForm, read_list_form
+from finder.web.query.list_form import ListForm, read_list_form
+from finder.web.query.starting_point_form import StartingPointForm
 from finder.web.services import public_address, services, snapshot
 from finder.web.starting_point import starting_point_view
 from finder.web.together.list_view import ListView, list_view

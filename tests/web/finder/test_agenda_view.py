@@ -9,7 +9,7 @@ from finder.geocode.starting_point import StartingPoint
 from finder.recurrence.agenda import Agenda
 from finder.usecases.read_agenda import read_agenda
 from finder.web.finder.agenda_view import agenda_view
-from finder.web.query import AgendaForm, MoreOfDay
+from finder.web.query.agenda_form import AgendaForm, MoreOfDay
 from finder.web.starting_point import starting_point_view
 from tests.wording.saying import NOW, OLD, all_said, gathering, place, said
 

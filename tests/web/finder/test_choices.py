@@ -13,7 +13,7 @@ from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.search.index import PlaceIndex
 from finder.web.finder.choices import language_names, offer, rows
-from finder.web.query import SearchForm
+from finder.web.query.search_form import SearchForm
 from tests.places import a_place
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)

@@ -13,7 +13,7 @@ from finder.i18n.localizer import Localizer
 from finder.search.index import PlaceIndex
 from finder.usecases.find_places import SearchResult
 from finder.web.finder.search_view import hit_view, search_view
-from finder.web.query import SearchForm
+from finder.web.query.search_form import SearchForm
 from finder.web.starting_point import starting_point_view
 from tests.wording.saying import NEW, NOW, all_said, fact, place, said
 

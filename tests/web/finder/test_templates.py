@@ -27,7 +27,8 @@ from finder.web.finder.choice_items import choice_items
 from finder.web.finder.place_view import place_view
 from finder.web.finder.search_view import search_view
 from finder.web.json_script import json_script
-from finder.web.query import AgendaForm, SearchForm
+from finder.web.query.agenda_form import AgendaForm
+from finder.web.query.search_form import SearchForm
 from finder.web.saying import localizer_of
 from finder.web.starting_point import starting_point_view
 from tests.places import a_source, sourced

@@ -11,7 +11,7 @@ from typing import Any
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown, ValueFilter, filters_in, value_filters_in
 from finder.domain.geometry import BBox, Point, decimal, parse_bbox, parse_position
-from finder.web.query import keys, whole_number
+from finder.web.query.fields import keys, whole_number
 
 PAGE_KEYS = ("limit", "offset")
 DEFAULT_LIMIT, MOST_LIMIT = 20, 100

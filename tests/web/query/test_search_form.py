@@ -1,4 +1,4 @@
-"""Forms read from literals: what each field may say, what it becomes, and which one is named when it is refused."""
+"""The search form read from literals: what each field becomes, and which one is named when it is refused."""
 
 from datetime import UTC, date, datetime, time
 
@@ -10,20 +10,7 @@ from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, PartOfDay, Stretch, Unknown
 from finder.domain.geometry import Point
 from finder.domain.vocabulary import Need, PlaceKind, Religion
-from finder.usecases.read_agenda import AgendaQuestion
-from finder.web.query import (
-    FIRST_SHOWN,
-    AgendaForm,
-    ListForm,
-    Loosened,
-    MoreOfDay,
-    SearchForm,
-    StartingPointForm,
-    read_agenda_form,
-    read_list_form,
-    read_search_form,
-    read_starting_point_form,
-)
+from finder.web.query.search_form import FIRST_SHOWN, Loosened, SearchForm, read_search_form
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 ZUIDOOST = Point(4.95, 52.31)
@@ -58,19 +45,6 @@ def test_choices_become_filters():
         within=2000.0,
         unknown=Unknown.EXCLUDE,
     )
-
-
-def test_what_was_typed_is_kept_up_to_120_characters_and_without_the_space_around_it():
-    assert read_starting_point_form(MultiDict({"where": f"  {'x' * 130} "})) == StartingPointForm("x" * 120)
-
-
-@pytest.mark.parametrize("key", ["near", "position"])
-def test_a_position_may_go_by_either_name(key):
-    assert read_starting_point_form(MultiDict({key: " 4.95,52.31 "})) == StartingPointForm("", ZUIDOOST)
-
-
-def test_an_empty_name_for_the_position_leaves_the_other_one():
-    assert read_starting_point_form(MultiDict({"near": "", "position": "4.95,52.31"})).position == ZUIDOOST
 
 
 def test_a_distance_without_a_start_is_kept_in_the_form_and_left_out_of_the_search():
@@ -156,64 +130,3 @@ def test_what_a_button_to_loosen_sends_is_read_as_it_was_written(loosened):
 def test_as_many_are_shown_as_asked_for():
     assert _search().shown == FIRST_SHOWN == 20
     assert _search(shown="100").shown == 100
-
-
-def test_a_list_keeps_the_order_in_which_codes_were_typed():
-    form = read_list_form(MultiDict({"code": ["B", "A b"], "also": ["C"], "without": ["A"], "near": "4.95,52.31"}))
-    assert form == ListForm(("B", "A b"), frozenset({"A"}), ("C",), StartingPointForm("", ZUIDOOST))
-    assert read_list_form(MultiDict()) == ListForm()
-
-
-def test_a_list_with_a_wrong_position_names_it():
-    with pytest.raises(InvalidInput) as refused:
-        read_list_form(MultiDict({"code": "A", "near": "x"}))
-    assert refused.value.key == "near"
-
-
-@pytest.mark.parametrize(
-    ("fields", "day"),
-    [
-        ({}, None),
-        ({"day": "2026-12-01"}, date(2026, 12, 1)),
-        ({"day": "2026-12-01", "other_day": "2026-12-25"}, date(2026, 12, 1)),
-        ({"day": "other", "other_day": "2026-12-25"}, date(2026, 12, 25)),
-        ({"day": "other", "other_day": ""}, None),
-        ({"other_day": "2026-12-25"}, None),
-    ],
-)
-def test_another_day_counts_only_when_it_is_the_one_that_was_chosen(fields, day):
-    assert read_agenda_form(MultiDict(fields)).day == day
-
-
-def test_the_agenda_reads_kinds_and_the_start():
-    form = read_agenda_form(MultiDict({"what": ["meal", "", "coffee"], "where": " Bijlmer "}))
-    assert form == AgendaForm(None, frozenset({"meal", "coffee"}), StartingPointForm("Bijlmer"))
-
-
-@pytest.mark.parametrize(
-    ("fields", "key"),
-    [
-        ({"day": "gisteren"}, "day"),
-        ({"day": "other", "other_day": "2026-13-01"}, "other_day"),
-        ({"what": "castle"}, "what"),
-        ({"position": "x"}, "position"),
-    ],
-)
-def test_the_agenda_names_the_field_it_cannot_read(fields, key):
-    with pytest.raises(InvalidInput) as refused:
-        read_agenda_form(MultiDict(fields))
-    assert refused.value.key == key
-
-
-def test_more_of_a_day_is_asked_for_with_the_number_to_show():
-    form = read_agenda_form(MultiDict({"what": "meal", "more": "2026-11-27:100"}))
-    assert form.more == MoreOfDay(date(2026, 11, 27), 100)
-    assert form.more.text == "2026-11-27:100"
-    assert form.question == AgendaQuestion(None, frozenset({"meal"}), date(2026, 11, 27), 100)
-    assert read_agenda_form(MultiDict({"more": ""})).question == AgendaQuestion()
-
-
-@pytest.mark.parametrize("text", ["2026-11-27", "2026-11-27:", "2026-11-27:0", "2026-11-27:501", "morgen:50", ":50"])
-def test_more_of_no_day_or_of_no_number_is_refused(text):
-    with pytest.raises(InvalidInput, match="more"):
-        read_agenda_form(MultiDict({"more": text}))
