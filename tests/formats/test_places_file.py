@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,8 @@ from finder.domain.organization import Organization
 from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Checked, CheckMethod, Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
-from finder.formats import places_file
+from finder.formats import place_json, places_file
+from finder.formats.place_json import write_place
 from finder.formats.places_file import format_places, parse_places, read_places
 from tests.paths import ROOT
 from tests.places import a_gathering, a_place, a_source, sourced
@@ -194,6 +196,27 @@ def test_a_fact_keeps_all_who_say_it_and_how_it_was_checked():
     )
     assert parse_places(format_places([place])) == (place,)
     assert place.identity.organization == sourced(Organization("Stichting De Proef"))
+
+
+BY_WORD = {"needs", "firstVisit", "identifiers", "factSources", "factChecks"}
+"""Their keys are words of a vocabulary, or the keys of other facts."""
+
+
+def keys_in(said: Any) -> set[str]:
+    if isinstance(said, list):
+        return set().union(*map(keys_in, said))
+    if not isinstance(said, dict):
+        return set()
+    below = (list(item.values()) if key in BY_WORD else item for key, item in said.items())
+    return set(said).union(*map(keys_in, below))
+
+
+def test_every_key_that_is_written_stands_in_the_description_of_the_file():
+    checked = Sourced("020 1", (a_source("2024", "first"), a_source("2025", "second")), Checked(date(2026, 11, 2)))
+    more = a_place(phone=checked, hours=Sourced(OpeningHours("24/7"), checked.sources, checked.checked))
+    features = [*FEATURES, *(write_place(place) for place in (EVERYTHING, more))]
+    described = set(re.findall(r"`(\w+)`", (ROOT / "docs/places_file.md").read_text("utf-8")))
+    assert keys_in([feature["properties"] for feature in features]).union(place_json._ORDER) - described == set()
 
 
 def test_places_are_written_by_code_whatever_their_order():
