@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 TIME_ZONE = ZoneInfo("Europe/Amsterdam")
@@ -20,6 +20,11 @@ def utc_now() -> datetime:
 def dutch_day(moment: datetime) -> date:
     """Return the day that it is in the Netherlands at an aware moment."""
     return moment.astimezone(TIME_ZONE).date()
+
+
+def end_of(day: date) -> datetime:
+    """Return the midnight, aware, with which a day ends in the Netherlands."""
+    return datetime.combine(day + timedelta(days=1), time(), TIME_ZONE)
 
 
 def wall_clock(moment: datetime) -> datetime:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from finder.domain.clock import dutch_day
+from finder.domain.clock import end_of
 from finder.domain.place import Gathering, Place
 from finder.domain.sourced import Sourced
 
@@ -25,6 +25,15 @@ class Occurrence:
     day: date
     starts: datetime | None = None
     ends: datetime | None = None
+    over_at: float = field(init=False, repr=False, compare=False)
+    """When nobody need go any more, in seconds of the Unix epoch: thousands on one day are asked each time.
+
+    That is when it ends, some time after its beginning where no end is known, and without an hour the end of the day.
+    """
+
+    def __post_init__(self) -> None:
+        over = self.ends or (self.starts + MAY_LAST if self.starts else end_of(self.day))
+        object.__setattr__(self, "over_at", over.timestamp())
 
     @property
     def gathering(self) -> Gathering:
@@ -37,13 +46,8 @@ class Occurrence:
         return self.starts is not None
 
     def is_over(self, now: datetime) -> bool:
-        """Tell whether nobody need go any more at ``now`` (aware): it ended, or it began long ago and no end is known.
-
-        Of which no hour is known may be held until its day is over.
-        """
-        if self.starts is None:
-            return self.day < dutch_day(now)
-        return (self.ends or self.starts + MAY_LAST) <= now
+        """Tell whether nobody need go any more at ``now`` (aware)."""
+        return self.over_at <= now.timestamp()
 
     @property
     def order(self) -> tuple[date, bool, datetime | date, str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
+
 from finder.domain.clock import dutch_day
 from finder.domain.engine import WITHIN_CHOICES
 from finder.domain.filters import Combine, Filters, Unknown, ValueFilter
 from finder.domain.geometry import ground_point
 from finder.domain.hits import Count, Facets, Loosening
-from finder.search.bitmaps import BitSets, flags_at, negated, sizes, spots
+from finder.search.bitmaps import BitSets, flags_of, negated, sizes
 from finder.search.selection import Selector, circle_of, counted
 
 
@@ -30,12 +32,14 @@ def _counts(pairs: BitSets, filters: Filters) -> list[Count]:
 def _within_counts(selector: Selector, others: BitSets, filters: Filters) -> dict[int, Count]:
     if filters.near is None:
         return {}
-    found, squared = selector.columns.grid.near(*ground_point(filters.near), max(WITHIN_CHOICES))
-    has, may = flags_at(others, spots(found))
+    grid, (x, y) = selector.columns.grid, ground_point(filters.near)
+    runs = grid.runs(x, y, max(WITHIN_CHOICES))
+    squared = grid.squared(runs, x, y)
+    has, may = flags_of(others, runs)
     counts = {}
     for metres in WITHIN_CHOICES:
         inside = squared <= metres * metres
-        certain, either = int((has & inside).sum()), int((may & inside).sum())
+        certain, either = int(np.count_nonzero(has & inside)), int(np.count_nonzero(may & inside))
         counts[metres] = Count(certain, either - certain if filters.unknown is Unknown.INCLUDE else 0)
     return counts
 

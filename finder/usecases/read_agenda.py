@@ -69,6 +69,7 @@ def _read(agenda: Agenda, day: date, question: AgendaQuestion, now: datetime) ->
     if question.kinds:
         held = tuple(each for each in held if each.occurrence.gathering.kind in question.kinds)
     # A day that has passed is asked for on purpose; today is read by who still wants to go.
-    found = tuple(each for each in held if not each.occurrence.is_over(now)) if day == dutch_day(now) else held
+    moment = now.timestamp()
+    found = tuple(each for each in held if each.occurrence.over_at > moment) if day == dutch_day(now) else held
     shown = min(question.shown, MOST_SHOWN) if day == question.more_of else FIRST_SHOWN
     return AgendaDay(day, len(found), found[:shown], over=len(held) - len(found))

@@ -6,8 +6,7 @@ the languages of the page and the published places, never from what a visitor as
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Hashable
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -28,19 +27,22 @@ _kept: WeakKeyDictionary[Snapshot, _Parts] = WeakKeyDictionary()
 MOST_PAGES_KEPT = 64
 """About 8 MB; a shelter uses a handful of pairs of languages."""
 
-_pages: WeakKeyDictionary[Snapshot, dict[tuple[str, str], tuple[date, str]]] = WeakKeyDictionary()
-"""Whole pages that nobody has asked anything of yet, each with the day on which it was made."""
+_pages: WeakKeyDictionary[Snapshot, dict[tuple[str, str], tuple[Hashable, str]]] = WeakKeyDictionary()
+"""Whole pages that nobody has asked anything of yet, by root and path, each with what it holds for."""
 
 
-def once_a_day(day: date, make: Callable[[], str]) -> str:
-    """Return the start page in the languages of this request, made once a day for each snapshot of the places."""
-    pages, key = _pages.setdefault(snapshot(), {}), (request.script_root, page_locales().path)
-    made_on, page = pages.get(key, (None, ""))
-    if made_on != day:
+def kept_page(holds_for: Hashable, make: Callable[[], str]) -> str:
+    """Return a page that answers no question, made once for each snapshot of the places while ``holds_for`` stays.
+
+    ``holds_for`` is all that the page says of the time: the day, or what of today is over.
+    """
+    pages, key = _pages.setdefault(snapshot(), {}), (request.script_root, request.path)
+    held_for, page = pages.get(key, (None, ""))
+    if held_for != holds_for:
         page = make()
         if len(pages) >= MOST_PAGES_KEPT:
             pages.clear()
-        pages[key] = day, page
+        pages[key] = holds_for, page
     return page
 
 

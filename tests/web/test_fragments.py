@@ -1,9 +1,9 @@
 """Parts of pages that are made once: never in the wrong language, never with what another visitor chose."""
 
 import gc
-from datetime import date
+from datetime import UTC, date, datetime
 
-from finder.web import fragments
+from finder.web import create_app, fragments
 from finder.web.services import services
 
 SEARCH = {"go": "1", "where": "1091 GB"}
@@ -56,16 +56,26 @@ def test_what_is_kept_goes_with_its_snapshot(app):
 def test_the_start_page_is_made_anew_each_day_and_for_each_pair_of_languages(app, client, monkeypatch):
     fragments._pages.clear()
     made = []
-    monkeypatch.setattr("finder.web.finder.search.once_a_day", lambda day, make: made.append(day) or make())
+    monkeypatch.setattr("finder.web.finder.search.kept_page", lambda day, make: made.append(day) or make())
     assert client.get("/nl/").status_code == 200
     assert made == [date(2026, 11, 25)]
     with app.test_request_context("/nl/"):
         first, second = date(2026, 11, 25), date(2026, 11, 26)
-        assert fragments.once_a_day(first, lambda: "one") == "one"
-        assert fragments.once_a_day(first, lambda: "two") == "one"
-        assert fragments.once_a_day(second, lambda: "two") == "two"
+        assert fragments.kept_page(first, lambda: "one") == "one"
+        assert fragments.kept_page(first, lambda: "two") == "one"
+        assert fragments.kept_page(second, lambda: "two") == "two"
     with app.test_request_context("/en/"):
-        assert fragments.once_a_day(second, lambda: "three") == "three"
+        assert fragments.kept_page(second, lambda: "three") == "three"
+
+
+def test_the_agenda_that_nobody_asked_anything_of_drops_what_is_over_since_it_was_made():
+    hour = 8
+    client = create_app(clock=lambda: datetime(2026, 11, 25, hour, tzinfo=UTC)).test_client()
+    morning = client.get("/nl/agenda").text
+    assert client.get("/nl/agenda").text == morning
+    hour = 22
+    night = client.get("/nl/agenda").text
+    assert morning.count('<li class="fact">') > night.count('<li class="fact">')
 
 
 def test_too_many_parts_make_it_start_anew(client, monkeypatch):

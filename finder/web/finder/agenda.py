@@ -8,6 +8,7 @@ from finder.i18n.locales import PageLocales
 from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.read_agenda import read_agenda
 from finder.web.finder.agenda_view import agenda_view
+from finder.web.fragments import kept_page
 from finder.web.query.agenda_form import read_agenda_form
 from finder.web.services import services, snapshot
 from finder.web.starting_point import starting_point_view
@@ -23,5 +24,10 @@ def page(locales: PageLocales) -> str:
     start = find_starting_point(locator, form.start.where, form.start.position)
     read = read_agenda(snapshot().agenda, form.question, now)
     field = starting_point_view(form.start.where, start, locator.gazetteer.starting_points)
-    view = agenda_view(form, field, start.point, read, now, answered=request.method == "POST")
-    return render_template("finder/agenda.html", view=view)
+    answered = request.method == "POST"
+
+    def make() -> str:
+        view = agenda_view(form, field, start.point, read, now, answered=answered)
+        return render_template("finder/agenda.html", view=view)
+
+    return make() if answered else kept_page((read.today, *(day.over for day in read.days)), make)

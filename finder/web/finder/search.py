@@ -14,7 +14,7 @@ from finder.usecases.find_places import find_places
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder.choice_items import choice_items
 from finder.web.finder.search_view import search_view
-from finder.web.fragments import once_a_day
+from finder.web.fragments import kept_page
 from finder.web.json_script import json_script
 from finder.web.locale import negotiated
 from finder.web.query.search_form import SearchForm, read_search_form
@@ -35,7 +35,7 @@ def language() -> AnyResponse:
 def page(locales: PageLocales) -> str:
     """Show the empty form, the counts beside every choice, and the nearest thing to a first answer: all places."""
     now = services().clock()
-    return once_a_day(dutch_day(now), lambda: _page(SearchForm(), StartingPoint(), now))
+    return kept_page(dutch_day(now), lambda: _page(SearchForm(), StartingPoint(), now))
 
 
 @pages.post("/<locales:locales>/")
