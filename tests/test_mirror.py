@@ -37,17 +37,18 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/merging/candidate.py": IMPORT,
     "finder/merging/claims.py": ONLY_NAMES,
     "finder/merging/resolve.py": IMPORT,
+    "finder/usecases/compile_gazetteer.py": "tests/geocode/test_gazetteer_compile.py runs its command",
+    "finder/usecases/compile_maps.py": "tests/basemap/test_rebuild.py and tests/web/commands run its commands",
     "finder/usecases/find_places.py": "tests/web/finder/test_search_view.py looks at what it found",
     "finder/web/commands/basemap.py": "tests/basemap/test_rebuild.py runs the command",
     "finder/web/commands/build.py": "make setup runs the command before any test",
     "finder/web/commands/geocode.py": "tests/geocode/test_pdok.py runs the command",
-    "finder/web/commands/translations.py": "tests/i18n/test_catalogues.py counts what it prints",
     "finder/web/finder/place.py": "tests/web/finder/test_pages.py asks its pages",
     "finder/web/finder/search.py": "tests/web/finder/test_pages.py asks its pages",
     "finder/web/open_data/v1/body.py": ROUTES,
-    "finder/web/open_data/v1/parameters.py": ROUTES,
     "finder/web/open_data/v1/representation.py": ROUTES,
     "finder/web/options.py": ONLY_NAMES,
+    "finder/web/query/search_parameters.py": ROUTES,
 }
 
 

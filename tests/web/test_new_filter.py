@@ -21,9 +21,9 @@ from finder.search.index import PlaceIndex
 from finder.web.commands.search import search_command
 from finder.web.finder.choices import offer, rows
 from finder.web.open_data.v1.body import read_body
-from finder.web.open_data.v1.parameters import read_search
 from finder.web.open_data.v1.representation import answer_properties
 from finder.web.query.search_form import SearchForm, linked_keys, read_search_form
+from finder.web.query.search_parameters import read_search
 from finder.wording.filter_words import FILTER_WORDS, FilterWords
 from finder.wording.reasons import reason_line
 from tests.places import a_place

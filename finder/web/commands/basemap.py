@@ -8,14 +8,11 @@ from pathlib import Path
 import click
 from flask import Flask
 
-from finder.basemap import osm, top10nl
-from finder.basemap.compile import compile_basemap
-from finder.basemap.features import BUDGET, Basemap, format_basemap, read_basemap, zipped_size
-from finder.basemap.rebuild import rebuild
+from finder.basemap.features import BUDGET
+from finder.basemap.top10nl import TOP10NL_URL
 from finder.domain.errors import FinderError
 from finder.domain.geometry import SERVED_AREA, BBox
-from finder.formats.files import replace_file
-from finder.formats.tables import read_manifest
+from finder.usecases.compile_maps import WrittenBasemap, compile_basemap, rebuild_basemap
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OUT = click.option("--out", type=_FILE, default=Path("data/basemap.geojson"), show_default=True)
@@ -36,7 +33,7 @@ def _box(context: click.Context, parameter: click.Parameter, value: str) -> BBox
 @click.command("basemap")
 @click.option("--top10nl", "from_top10nl", is_flag=True, help="fetch from PDOK (needs a network)")
 @click.option("--osm", "osm_file", type=_FILE, help="read an .osm or .osm.pbf file instead")
-@click.option("--base-url", default=top10nl.TOP10NL_URL, show_default=True, help="the OGC API of TOP10NL")
+@click.option("--base-url", default=TOP10NL_URL, show_default=True, help="the OGC API of TOP10NL")
 @click.option("--bbox", default="4.58,52.27,5.11,52.44", show_default=True, callback=_box)
 @click.option("--budget", type=int, default=BUDGET, show_default=True, help="most bytes after gzip")
 @_OUT
@@ -49,14 +46,11 @@ def basemap(from_top10nl: bool, osm_file: Path | None, base_url: str, bbox: BBox
     if from_top10nl == (osm_file is not None):
         raise click.UsageError("choose one of --top10nl and --osm FILE")
     try:
-        shapes = osm.read_osm(osm_file, bbox) if osm_file else top10nl.fetch_top10nl(bbox, base_url)
-        key, chosen = ("osm", osm) if osm_file else ("top10nl", top10nl)
-        described = {**chosen.SOURCE, "date": date.today().isoformat()}
-        new, tolerance = rebuild(read_basemap(out), shapes, bbox, (key, described), chosen.ATTRIBUTION, budget)
-        _write(out, new)
+        written = rebuild_basemap(osm_file or base_url, bbox, budget, date.today(), out)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"corners simplified to {tolerance} m")
+    _tell(out, written)
+    click.echo(f"corners simplified to {written.tolerance} m")
 
 
 @click.command("compile-basemap")
@@ -71,15 +65,14 @@ def basemap(from_top10nl: bool, osm_file: Path | None, base_url: str, bbox: BBox
 def compile_command(inputs: Path, manifest: Path, out: Path) -> None:
     """Compile the coarse offline basemap from local files."""
     try:
-        _write(out, compile_basemap(read_manifest(manifest), inputs))
+        written = compile_basemap(manifest, inputs, out)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
+    _tell(out, written)
 
 
-def _write(out: Path, new: Basemap) -> None:
-    content = format_basemap(new)
-    replace_file(out, content)
-    click.echo(f"{out}: {len(new.features)} features, {len(content)} bytes, {zipped_size(content)} after gzip")
+def _tell(out: Path, written: WrittenBasemap) -> None:
+    click.echo(f"{out}: {written.features} features, {written.size} bytes, {written.zipped} after gzip")
 
 
 def register(app: Flask) -> None:

@@ -16,12 +16,12 @@ from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
 from finder.formats.areas import read_areas
 from finder.formats.code_register import GATHERING_IDS, codes_beside, format_codes, registers_beside
-from finder.formats.compile_areas import compile_areas
 from finder.formats.files import replace_file
 from finder.formats.import_points import read_import_file
 from finder.formats.places_file import format_places, read_places
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.unplaced import UNPLACED_COLUMNS
+from finder.usecases.compile_maps import compile_areas
 from finder.usecases.import_places import Imported, compare, import_places
 from finder.usecases.report_data import format_report, report_data
 
@@ -133,11 +133,10 @@ def report_command(places: Path, today: date | None) -> None:
 def areas_command(inputs: Path, out: Path) -> None:
     """Compile the small map of municipalities, districts and neighbourhoods."""
     try:
-        content = compile_areas(inputs)
-        replace_file(out, content)
+        size = compile_areas(inputs, out)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{out}: {len(content)} bytes")
+    click.echo(f"{out}: {size} bytes")
 
 
 def register(app: Flask) -> None:

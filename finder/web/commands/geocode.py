@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +10,9 @@ from flask import Flask
 from flask.cli import with_appcontext
 
 from finder.domain.errors import FinderError
-from finder.formats.files import replace_file
-from finder.formats.tables import read_manifest
-from finder.geocode.compile import compile_gazetteer
-from finder.geocode.entries import StreetsFile, format_entries
 from finder.geocode.pdok import Locatieserver, locatieserver_from
-from finder.geocode.streets_file import format_streets
 from finder.geocode.unplaced import GEOCODED_COLUMNS, UNPLACED_COLUMNS, read_table, write_geocoded
+from finder.usecases.compile_gazetteer import compile_gazetteer
 from finder.usecases.geocode_unplaced import geocode_unplaced
 from finder.web.services import services
 
@@ -73,24 +67,17 @@ def compile_command(inputs: Path, manifest: Path, out: Path) -> None:
     Streets and house numbers go to a file beside --out, which names it and its sum.
     """
     try:
-        described = read_manifest(manifest)
-        compiled = compile_gazetteer(described, inputs)
-        entries = compiled.entries
-        if compiled.streets:
-            content = format_streets(compiled.streets)
-            beside = out.with_name(f"{out.stem}_streets.npz")
-            source, digest = described["streets"]["source"], hashlib.sha256(content).hexdigest()
-            entries = replace(entries, streets=StreetsFile(beside.name, digest, source))
-            replace_file(beside, content)
-            click.echo(f"{beside}: {len(compiled.streets)} streets, {len(content)} bytes")
-        replace_file(out, format_entries(entries, described.get("note", "")).encode())
+        written = compile_gazetteer(manifest, inputs, out)
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
-    for file, counts in compiled.counts.items():
+    if beside := written.streets_file:
+        click.echo(f"{beside.path}: {written.streets} streets, {beside.size} bytes")
+    for file, counts in written.counts.items():
         click.echo(f"{file}: " + ", ".join(f"{count} {what}" for what, count in counts.items()))
+    entries = written.entries
     click.echo(
         f"{out}: {len(entries.postcodes)} postcodes, {len(entries.addresses)} addresses, "
-        f"{len(entries.names)} names, {out.stat().st_size} bytes"
+        f"{len(entries.names)} names, {written.file.size} bytes"
     )
 
 

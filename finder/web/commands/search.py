@@ -24,8 +24,8 @@ from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
 from finder.usecases.find_page import find_page
 from finder.usecases.find_starting_point import find_starting_point
-from finder.web.open_data.v1.parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
 from finder.web.open_data.v1.search_body import search_text
+from finder.web.query.search_parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
 from finder.web.services import services, snapshot
 from finder.wording.openings import opening_phrase
 from finder.wording.reasons import reason_line

@@ -8,7 +8,7 @@ from typing import Any
 
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters
-from finder.web.open_data.v1.parameters import Given, check_key, single_keys
+from finder.web.query.search_parameters import Given, check_key, single_keys
 
 NUMBER_KEYS = ("within", "limit", "offset")
 _COORDINATES = {"near": ("longitude", "latitude"), "bbox": ("west", "south", "east", "north")}

@@ -10,9 +10,9 @@ from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 from finder.usecases.look_up_place import look_up_place
 from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1.body import read_body
-from finder.web.open_data.v1.parameters import Given, read_search
 from finder.web.open_data.v1.representation import place_feature
 from finder.web.open_data.v1.search_body import search_text, text_of
+from finder.web.query.search_parameters import Given, read_search
 from finder.web.services import services, snapshot
 
 API_VERSION = "1.0.0"

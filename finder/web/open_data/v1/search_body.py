@@ -16,9 +16,9 @@ from finder.domain.hits import Hit
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Place
 from finder.usecases.find_page import find_page
-from finder.web.open_data.v1.parameters import SearchRequest
 from finder.web.open_data.v1.representation import Json, answer_properties, feature, place_properties
 from finder.web.query.fields import called_by
+from finder.web.query.search_parameters import SearchRequest
 
 MOST_KEPT = 20_000
 """About 36 MB. With more places than that, the writing starts anew."""

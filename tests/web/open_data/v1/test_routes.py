@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from finder.web.open_data.v1.parameters import single_keys, value_keys
+from finder.web.query.search_parameters import single_keys, value_keys
 from tests.paths import ROOT
 
 DOCS = (ROOT / "docs/api.md").read_text("utf-8")

@@ -12,9 +12,9 @@ from finder.domain.vocabulary import Need, PlaceKind
 from finder.formats.places_file import read_places
 from finder.search.index import PlaceIndex
 from finder.web.open_data.v1 import search_body
-from finder.web.open_data.v1.parameters import SearchRequest
 from finder.web.open_data.v1.representation import answer_properties, feature, place_properties
 from finder.web.open_data.v1.search_body import search_text, text_of
+from finder.web.query.search_parameters import SearchRequest
 from tests.paths import DATA
 from tests.places import a_place
 

@@ -1,4 +1,4 @@
-"""One reader per parameter of /api/v1: a query string or a JSON body becomes Filters and a page, or a clear refusal."""
+"""What a search is asked over HTTP and on the command line: one reader per key, Filters and a page or a refusal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _RFC_3339 = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A search of the API: what is looked for, and which page of the hits."""
+    """A search that is asked key by key: what is looked for, and which page of the hits."""
 
     filters: Filters
     limit: int
