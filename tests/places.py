@@ -12,7 +12,7 @@ from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Belonging, Contact, Fact, Gathering, Identity, Location, Offer, Place
 from finder.domain.sourced import Checked, PartialDate, Source, Sourced
-from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Religion, Status
+from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Religion, Sensitivity, Status
 
 HERE = Point(4.9, 52.36)
 
@@ -66,6 +66,7 @@ def a_place(
     sources: tuple[Source, ...] | None = None,
     unverified: bool = False,
     verified_on: date | None = None,
+    sensitivity: Sensitivity | None = None,
 ) -> Place:
     """Return a place of which ``source`` says all; a value that is Sourced keeps its own. An answer alone is a fact."""
 
@@ -98,9 +99,16 @@ def a_place(
         belonging=Belonging(maybe(religion), religion_basis, maybe(denominations), maybe(communities)),
         unverified=unverified,
         checked=Checked(verified_on) if verified_on else None,
+        sensitivity=sensitivity,
     )
     named = (one for fact in place.facts() for one in fact.sources)
     return replace(place, sources=tuple(dict.fromkeys(named)) if sources is None else sources)
+
+
+def a_hidden_place(name: str = "Vrouwengroep", phone: str | None = "020 123 4567", **parts: Any) -> Place:
+    """Return a place of which the address is given on request only."""
+    place = a_place(name, **({"neighbourhood": "Dapperbuurt"} | parts), phone=phone, sensitivity=Sensitivity.ON_REQUEST)
+    return replace(place, location=replace(place.location, basis="neighbourhood"))
 
 
 def elsewhere(place: Place, code: str, point: Point) -> Place:

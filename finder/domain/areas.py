@@ -45,7 +45,23 @@ class Areas:
         """The names of the municipalities, as the file has them."""
         return list(self._names["municipality"])
 
+    def middle_around(self, point: Point) -> Point:
+        """Return a point inside the smallest area that holds ``point``, the same for all of that area.
+
+        Raises KeyError where no area does.
+        """
+        for level in reversed(LEVELS):
+            number = self._number_at(level, point)
+            if number is not None:
+                middle = shapely.point_on_surface(self._shapes[level][number])
+                return Point(round(middle.x, 4), round(middle.y, 4))
+        raise KeyError(point)
+
     def _at(self, level: str, point: Point) -> str | None:
+        number = self._number_at(level, point)
+        return None if number is None else self._names[level][number]
+
+    def _number_at(self, level: str, point: Point) -> int | None:
         spot = shapely.Point(point.longitude, point.latitude)
-        inside = sorted(int(index) for index in self._trees[level].query(spot, predicate="intersects"))
-        return self._names[level][inside[0]] if inside else None
+        inside = self._trees[level].query(spot, predicate="intersects")
+        return int(min(inside)) if len(inside) else None

@@ -32,7 +32,10 @@ class Reason(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A place that was found. ``distance`` is metres from ``near``; ``opening`` is its state now."""
+    """A place that was found. ``distance`` is metres from ``near``; ``opening`` is its state now.
+
+    A place that keeps its address back has no distance, though it stands where its neighbourhood would.
+    """
 
     place: Place
     distance: float | None

@@ -10,7 +10,7 @@ from finder.domain.place import Place
 
 
 class ListedPlace(NamedTuple):
-    """A place and its straight-line ``metres`` from the start, None where nobody said from where."""
+    """A place and its straight-line ``metres`` from the start, None where nobody said from where, or may know it."""
 
     place: Place
     metres: float | None
@@ -18,4 +18,7 @@ class ListedPlace(NamedTuple):
 
 def seen_from(point: Point | None, places: Iterable[Place]) -> tuple[ListedPlace, ...]:
     """Return the places in their order, each with its distance from ``point``."""
-    return tuple(ListedPlace(place, metres_between(point, place.point) if point else None) for place in places)
+    return tuple(
+        ListedPlace(place, metres_between(point, there) if point and (there := place.shown_point) else None)
+        for place in places
+    )

@@ -12,7 +12,7 @@ from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.record import record
 from finder.domain.sourced import Checked, PartialDate, Source, Sourced
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Sensitivity, Status
 
 
 @record
@@ -160,7 +160,8 @@ class Place:
 
     The groups hold the facts with who says them; the properties give the bare values that nearly every reader wants.
     ``sources`` are all of the place, those that only confirm it included. ``unverified``: the only source is old,
-    undated or indirect. ``checked``: somebody went through the whole place.
+    undated or indirect. ``checked``: somebody went through the whole place. ``sensitivity``: who may know where it is;
+    None: nobody looked, and nothing speaks against telling.
     """
 
     code: str
@@ -172,6 +173,7 @@ class Place:
     sources: tuple[Source, ...] = ()
     unverified: bool = False
     checked: Checked | None = None
+    sensitivity: Sensitivity | None = None
 
     @property
     def name(self) -> str:
@@ -194,6 +196,16 @@ class Place:
         return self.location.point.value
 
     @property
+    def hides(self) -> bool:
+        """Tell whether its address is given on request only: its point is then that of its neighbourhood."""
+        return self.sensitivity is Sensitivity.ON_REQUEST
+
+    @property
+    def shown_point(self) -> Point | None:
+        """Where it is, None when that is nobody's to tell."""
+        return None if self.hides else self.point
+
+    @property
     def municipality(self) -> str:
         """The city it lies in."""
         return self.location.municipality
@@ -205,7 +217,9 @@ class Place:
 
     @property
     def address_line(self) -> str:
-        """The address in one line, as on an envelope, as far as it is known."""
+        """The address in one line, as on an envelope, as far as it is known; a neighbourhood where it is kept back."""
+        if self.hides:
+            return ", ".join(filter(None, (self.location.neighbourhood, self.municipality)))
         address = self.address
         town = f"{address.postcode} {address.city or self.municipality}".strip()
         return ", ".join(part for part in (address.street_line, town) if part)

@@ -108,7 +108,8 @@ def _event(place: Place, first: Occurrence, words: EventWords, stamp: datetime, 
     if words.description:
         event.add("description", _plain(words.description), parameters={"LANGUAGE": words.language})
     event.add("location", _plain(f"{place.name}, {place.address_line}"))
-    event.add("geo", (place.point.latitude, place.point.longitude))
+    if place.shown_point:
+        event.add("geo", (place.shown_point.latitude, place.shown_point.longitude))
     if url:
         event.add("url", url)
     return event

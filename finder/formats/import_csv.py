@@ -15,14 +15,14 @@ from finder.domain.errors import InvalidData
 from finder.domain.geometry import read_point
 from finder.domain.place import Address
 from finder.domain.sourced import PartialDate, Source
-from finder.domain.vocabulary import POSITION_BASES, RELIGION_BASES, PlaceKind, Religion
+from finder.domain.vocabulary import POSITION_BASES, RELIGION_BASES, PlaceKind, Religion, Sensitivity
 from finder.merging.candidate import Candidate, Claim, Confidence, Origin, Position
 
 _SOURCE = ("source_title", "source_url", "source_licence", "source_date")
 PLACE_COLUMNS = (
     *("row", "same_as", "kind", "subtype", "name", "street", "house_number", "postcode", "city"),
     *("longitude", "latitude", "position_basis", "religion", "religion_basis", "denominations", "communities"),
-    *("phone", "website", "operator", "confidence", "identifiers", *_SOURCE, "refuse", "note"),
+    *("phone", "website", "operator", "confidence", "identifiers", "tags", "sensitivity", *_SOURCE, "refuse", "note"),
 )
 FACT_COLUMNS = (
     *("row", "place", "field", "value", "terms", "when", "rrule", "start", "end", "languages", "audience"),
@@ -149,9 +149,25 @@ def _identifiers(cell: str) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
+def _tags(cell: str) -> dict[str, str]:
+    """``key=value`` of OpenStreetMap; a part without a sign is one more value of the key before it."""
+    tags: dict[str, str] = {}
+    last = ""
+    for part in split(cell):
+        key, sign, value = part.partition("=")
+        if sign and key and value:
+            last, tags[key] = key, value
+        elif last and not sign:
+            tags[last] += f";{part}"
+        else:
+            raise ValueError(f"tags: {part!r} is not key=value")
+    return tags
+
+
 def read_candidate(origin: Origin, cells: Cells) -> Candidate:
     """Read a place row. Raises ValueError, naming the column, for a value of the wrong form."""
     religion = _one_of(cells, "religion", ["", *Religion], "")
+    sensitivity = _one_of(cells, "sensitivity", ["", *Sensitivity], "")
     return Candidate(
         origin=origin,
         kind=PlaceKind(_one_of(cells, "kind", PlaceKind, "")),
@@ -171,6 +187,8 @@ def read_candidate(origin: Origin, cells: Cells) -> Candidate:
         website=_website(cells.get("website", "")),
         operator=cells.get("operator", ""),
         identifiers=_identifiers(cells.get("identifiers", "")),
+        tags=_tags(cells.get("tags", "")),
+        sensitivity=Sensitivity(sensitivity) if sensitivity else None,
         refuse=cells.get("refuse", ""),
         note=cells.get("note", ""),
     )

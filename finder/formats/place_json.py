@@ -10,9 +10,11 @@ from sys import intern
 from typing import Any, TypeVar
 
 from finder.domain.codes import is_code
+from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
 from finder.domain.organization import Organization
-from finder.domain.place import Belonging, Contact, Fact, Identity, Location, Offer, Place
+from finder.domain.place import Belonging, Fact, Identity, Location, Offer, Place
+from finder.domain.sensitive import complaint_about
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import (
     ACTIVITIES,
@@ -24,10 +26,12 @@ from finder.domain.vocabulary import (
     PlaceKind,
     Question,
     Religion,
+    Sensitivity,
     Status,
 )
 from finder.formats import fact_json as facts
 from finder.formats import json_fields as fields
+from finder.formats.contact_json import read_contact, write_contact
 from finder.formats.json_fields import Json, WrongField, shown, tidy
 from finder.formats.sourced_json import (
     Provenance,
@@ -42,12 +46,12 @@ K = TypeVar("K", Need, Question)
 
 
 _KINDS, _STATUSES, _RELIGIONS = fields.members(PlaceKind), fields.members(Status), fields.members(Religion)
+_SENSITIVITIES = fields.members(Sensitivity)
 _NEEDS, _QUESTIONS = fields.members(Need), fields.members(Question)
 _ACTIVITIES, _COMMUNITIES, _DENOMINATIONS = frozenset(ACTIVITIES), frozenset(COMMUNITIES), frozenset(DENOMINATIONS)
 _POSITION_BASES, _RELIGION_BASES = frozenset(POSITION_BASES), frozenset(RELIGION_BASES)
 _NO_IDENTIFIERS: Mapping[str, str] = {}
-_NO_CONTACT, _NO_OFFER = Contact(), Offer()
-_CONTACT = frozenset({"phone", "website"})
+_NO_OFFER = Offer()
 _OFFER = frozenset({"languages", "openingHours", "gatherings", "needs", "firstVisit", "activities"})
 
 
@@ -127,26 +131,6 @@ def write_location(location: Location) -> Json:
     }
 
 
-def read_contact(raw: Json, provenance: Provenance) -> Contact:
-    """Read how a place is reached."""
-    if _CONTACT.isdisjoint(raw):
-        return _NO_CONTACT
-    phone = fields.maybe_text(raw, "phone")
-    website = fields.web_address(raw, "website") if "website" in raw else None
-    return Contact(
-        provenance.of("phone", phone) if phone else None,
-        provenance.of("website", website) if website else None,
-    )
-
-
-def write_contact(contact: Contact) -> Json:
-    """Write how a place is reached."""
-    return {
-        "phone": contact.phone.value if contact.phone else None,
-        "website": contact.website.value if contact.website else None,
-    }
-
-
 def _read_facts(raw: Json, field: str, keys: Mapping[str, K], provenance: Provenance) -> dict[K, Sourced[Fact]]:
     found: dict[K, Sourced[Fact]] = {}
     for name, said in fields.as_object(raw.get(field, {}), field).items():
@@ -213,16 +197,18 @@ def write_belonging(belonging: Belonging) -> Json:
 
 
 _ORDER = (
-    *("code", "name", "alsoCalled", "kind", "subtype", "status", "statusNote", "unverified", "verifiedOn"),
-    *("verifiedHow", "religion", "religionBasis", "denominations", "communities", "address", "municipality"),
-    *("district", "neighbourhood", "positionBasis", "operator", "phone", "website", "openingHours", "languages"),
-    *("gatherings", "needs", "firstVisit", "activities", "identifiers", "factSources", "factChecks"),
+    *("code", "name", "alsoCalled", "kind", "subtype", "status", "statusNote", "sensitivity", "unverified"),
+    *("verifiedOn", "verifiedHow", "religion", "religionBasis", "denominations", "communities", "address"),
+    *("municipality", "district", "neighbourhood", "positionBasis", "operator", "phone", "website", "openingHours"),
+    *("languages", "gatherings", "needs", "firstVisit", "activities", "identifiers", "factSources", "factChecks"),
 )
 """The order in which a person reads about a place; it stays, so that equal places give equal bytes."""
 
 
 def read_place(raw: Any, provenance: Provenance | None = None) -> Place:
     """Read a place from a GeoJSON feature. Raises WrongField, naming the field, for what is not as documented.
+
+    A place that must not be found is refused so too (``domain/sensitive.py``).
 
     ``provenance`` stands in for that of the feature where somebody has read it already.
     """
@@ -239,7 +225,7 @@ def read_place(raw: Any, provenance: Provenance | None = None) -> Place:
     if point is None:
         raise WrongField("geometry", "is missing")
     provenance = provenance or Provenance(said)
-    return Place(
+    place = Place(
         code=code,
         identity=read_identity(said, provenance),
         location=read_location(said, point, provenance),
@@ -249,11 +235,20 @@ def read_place(raw: Any, provenance: Provenance | None = None) -> Place:
         sources=provenance.sources,
         unverified=fields.flag(said, "unverified"),
         checked=read_check(said, "verifiedOn", "verifiedHow"),
+        sensitivity=fields.maybe_word(said, "sensitivity", _SENSITIVITIES),
     )
+    if complaint := complaint_about(place):
+        raise WrongField(*complaint)
+    return place
 
 
 def write_place(place: Place) -> Json:
-    """Write a place as a GeoJSON feature. A source of a fact that is not among those of the place is added to them."""
+    """Write a place as a GeoJSON feature. A source of a fact that is not among those of the place is added to them.
+
+    Raises InvalidData for a place that must not be found.
+    """
+    if complaint := complaint_about(place):
+        raise InvalidData(f"place {place.code}", ": ".join(complaint))
     numbers = SourceNumbers(place.sources)
     named: dict[str, Sourced[Any] | None] = {
         "name": place.identity.name,
@@ -271,6 +266,7 @@ def write_place(place: Place) -> Json:
     }
     known = {
         "code": place.code,
+        "sensitivity": str(place.sensitivity) if place.sensitivity else None,
         "unverified": place.unverified,
         **write_check(place.checked, "verifiedOn", "verifiedHow"),
         **write_identity(place.identity),

@@ -19,6 +19,7 @@ from finder.domain.vocabulary import (
     PlaceKind,
     Question,
     Religion,
+    Sensitivity,
     Status,
 )
 from finder.merging import build_facts
@@ -61,7 +62,9 @@ class BuiltPlace:
         return replace(self.place, offer=replace(self.place.offer, gatherings=gatherings))
 
 
-def build_place(code: str, gathered: Gathered, spot: Spot, whereabouts: Whereabouts) -> BuiltPlace:
+def build_place(
+    code: str, gathered: Gathered, spot: Spot, whereabouts: Whereabouts, sensitivity: Sensitivity | None = None
+) -> BuiltPlace:
     """Return the place. Every claim has its fate in the ledger afterwards.
 
     The order of the questions is that in which the sources of the place are listed.
@@ -106,6 +109,7 @@ def build_place(code: str, gathered: Gathered, spot: Spot, whereabouts: Whereabo
         belonging=belonging,
         sources=tuple(dict.fromkeys(named)),
         unverified=all(row.confidence is Confidence.C for row in gathered.rows),
+        sensitivity=sensitivity,
     )
     return BuiltPlace(place, tuple(gatherings))
 

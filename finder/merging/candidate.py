@@ -10,7 +10,7 @@ from enum import StrEnum
 from finder.domain.geometry import Point
 from finder.domain.place import Address
 from finder.domain.sourced import Source
-from finder.domain.vocabulary import PlaceKind, Religion
+from finder.domain.vocabulary import PlaceKind, Religion, Sensitivity
 
 
 class Confidence(StrEnum):
@@ -35,7 +35,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place as one source has it. ``refuse`` gives the reason why it must not become a place."""
+    """A place as one source has it. ``refuse`` gives the reason why it must not become a place.
+
+    ``tags`` are those of OpenStreetMap, looked at only to see whether the place must not be found.
+    """
 
     origin: Origin
     kind: PlaceKind
@@ -55,6 +58,8 @@ class Candidate:
     website: str = ""
     operator: str = ""
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    sensitivity: Sensitivity | None = None
     refuse: str = ""
     note: str = ""
 

@@ -11,6 +11,7 @@ from finder.domain.errors import InvalidInput
 from finder.domain.geometry import SERVED_AREA, read_point
 from finder.domain.opening_hours import read_hours, validate_when
 from finder.domain.place import Address, Gathering, OpeningHours, SpokenLanguage
+from finder.domain.sensitive import why_sensitive
 from finder.domain.vocabulary import (
     ACTIVITIES,
     AUDIENCES,
@@ -153,6 +154,8 @@ def _gathering(row: Claim) -> GatheringClaim:
         raise UnusableClaim("a time needs a recurrence, and an end a start")
     if strange := [code for code in row.languages if not is_language(code)]:
         raise UnusableClaim(f"languages: {strange[0]!r} is not in the vocabulary")
+    if why := why_sensitive([row.wording]):
+        raise UnusableClaim(f"wording {why}")
     gathering = Gathering(
         id="",
         kind=kind,

@@ -59,7 +59,8 @@ class PlaceIndex:
         reasons = reasons_of(self._selector, filters, answers, page.positions, page.sure, places)
         states = self._opening.states(page.positions, now)
         matches = [Match.YES] * page.sure + [Match.PERHAPS] * (len(places) - page.sure)
-        metres: list[float] | list[None] = page.metres or [None] * len(places)
+        measured: list[float] | list[None] = page.metres or [None] * len(places)
+        metres = [None if place.hides else far for place, far in zip(places, measured, strict=True)]
         items = tuple(map(Hit, places, metres, matches, reasons, states))
         return Hits(page.certain + page.perhaps, page.certain, page.perhaps, items)
 

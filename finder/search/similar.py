@@ -118,10 +118,13 @@ def _makes_alike(value: Shared) -> bool:
 
 
 class SimilarPlaces:
-    """Places among which something alike is looked for, laid out once; those that closed or moved are left out."""
+    """Places among which something alike is looked for, laid out once.
+
+    Those that closed or moved are left out, and those of which nobody may know how far they are.
+    """
 
     def __init__(self, places: Iterable[Place]) -> None:
-        self.places: Sequence[Place] = [place for place in places if not place.status.gone]
+        self.places: Sequence[Place] = [place for place in places if not (place.status.gone or place.hides)]
         self._values = [known_values(place) for place in self.places]
         points = [place.point for place in self.places]
         self._x, self._y = ground_grid([p.longitude for p in points], [p.latitude for p in points])

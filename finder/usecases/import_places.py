@@ -10,7 +10,7 @@ from finder.domain.code_register import CodeRegister, GatheringRegister
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point
 from finder.domain.place import NO_ADDRESS, Address, Place
-from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS
+from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, Sensitivity
 from finder.formats.import_csv import ImportFile
 from finder.formats.places_file import format_places, parse_places
 from finder.merging.build_place import BuiltPlace, build_place
@@ -19,6 +19,7 @@ from finder.merging.gather import Gathered, Spot
 from finder.merging.grouping import Group, attach_claims, group_rows
 from finder.merging.matching import Change, change
 from finder.merging.resolve import one_title_a_page
+from finder.merging.sensitivity import sensitivity_of, why_kept_back, without_address
 
 Locate = Callable[[str, str, str, str], Point | None]
 """Street, house number, postcode, city -> the point of exactly that address."""
@@ -127,7 +128,11 @@ class _Import:
             address = gathered.address.value if gathered.address else NO_ADDRESS
             found = next((geocoded[row.row] for row in group.rows if row.row in geocoded), None)
             spot = gathered.spot or self._spot_of(address, found)
-            if spot is None:
+            if why := why_kept_back(group):
+                self._close(group, Fate.REFUSED, why)
+            elif spot is None and sensitivity_of(group) is Sensitivity.ON_REQUEST:
+                self._close(group, Fate.REFUSED, "its address is kept back, and no source gives its position")
+            elif spot is None:
                 missing = "no source gives a house number"
                 reason = "its address is not in the gazetteer" if address.house_number else missing
                 self._unplaced.append(Unplaced(group.main.row, group.main.name, address, reason))
@@ -149,7 +154,10 @@ class _Import:
             self._fate(origin, fate, why)
 
     def _build(self, one: _Located, code: str) -> BuiltPlace:
-        built = build_place(code, one.gathered, one.spot, self._areas.locate(one.spot.point))
+        sensitivity, there = sensitivity_of(one.group), one.spot.point
+        built = build_place(code, one.gathered, one.spot, self._areas.locate(there), sensitivity)
+        if sensitivity is Sensitivity.ON_REQUEST:
+            built = replace(built, place=without_address(built.place, self._areas.middle_around(there)))
         self._fate(one.group.main.origin, Fate.TAKEN, "", code)
         for row in one.group.rows[1:]:
             self._fate(row.origin, Fate.MERGED, one.group.why[row.row], code)

@@ -11,15 +11,20 @@ _STATUS = {
     Status.MOVED: N_("Deze plek is verhuisd. Ga niet naar dit adres."),
     Status.UNCERTAIN: N_("Een bron twijfelt of deze plek er nog is. Bel eerst."),
 }
+_ON_REQUEST = N_("Het adres staat hier niet. Bel eerst: dan hoor je het.")
 _UNVERIFIED = N_("Deze plek komt uit een oude of onzekere bron. Bel eerst.")
 
 
 def cautions(place: Place) -> tuple[Sayable, ...]:
     """Return why not to go there, or why to call first; nothing for a place without doubt."""
     said = [_STATUS[place.status]] if place.status in _STATUS else []
+    if place.hides:
+        said.append(_ON_REQUEST)
     return (*said, _UNVERIFIED) if place.unverified else tuple(said)
 
 
 def short_caution(place: Place) -> Sayable | None:
-    """Return in a few words, for a list of hits, that the only source is old or uncertain; None when it is not."""
+    """Return in a few words, for a list of hits, that the address is kept back or the only source weak; else None."""
+    if place.hides:
+        return N_("Adres alleen via de telefoon.")
     return N_("Oude of onzekere bron: bel eerst.") if place.unverified else None

@@ -12,11 +12,14 @@ from finder.wording.fact_words import GATHERING_WORDS
 from finder.wording.filter_words import value_word
 
 _TOO_FAR = N_("Te ver om te lopen. Bewaar deze plek voor een bezoek.")
+_ASK_WHERE = N_("Hoe ver het is, weet je als je het adres hebt.")
 _NO_RELIGION = Shared("religions", Religion.NONE)
 
 
 def measured_phrase(measured: Measured) -> Listing:
-    """Return the straight-line distance and the walk, or that nobody walks that far."""
+    """Return the straight-line distance and the walk, or that nobody walks that far, or knows it yet."""
+    if measured.place.hides:
+        return Listing((_ASK_WHERE,))
     walk: Sayable = _TOO_FAR if measured.too_far else walk_phrase(measured.metres)
     return Listing((distance_phrase(measured.metres), walk))
 

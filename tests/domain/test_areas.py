@@ -29,3 +29,10 @@ def test_a_municipality_has_a_box():
     assert AREAS.municipalities() == ["Amsterdam", "Haarlem"]
     with pytest.raises(KeyError):
         AREAS.bbox("Zaanstad")
+
+
+def test_the_middle_is_that_of_the_smallest_area_whatever_the_point():
+    assert AREAS.middle_around(Point(4.81, 52.31)) == AREAS.middle_around(Point(4.89, 52.39)) == Point(4.85, 52.35)
+    assert AREAS.middle_around(Point(4.99, 52.31)) == Point(4.9, 52.35)
+    with pytest.raises(KeyError):
+        AREAS.middle_around(Point(5.5, 52.35))

@@ -4,7 +4,7 @@ import pytest
 
 from finder.domain.geometry import Point
 from finder.domain.listed_place import ListedPlace, seen_from
-from tests.places import a_place
+from tests.places import a_hidden_place, a_place
 
 NEAR, FAR = (a_place(point=Point(4.9, latitude)) for latitude in (52.36, 52.37))
 
@@ -21,3 +21,8 @@ def test_a_start_at_the_place_itself_is_no_metres_and_not_nothing():
 
 def test_without_a_start_there_is_no_distance():
     assert seen_from(None, [NEAR]) == (ListedPlace(NEAR, None),)
+
+
+def test_nobody_is_told_how_far_a_place_is_that_keeps_its_address_back():
+    hidden = a_hidden_place()
+    assert seen_from(Point(4.9, 52.36), [hidden]) == (ListedPlace(hidden, None),)

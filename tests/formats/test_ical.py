@@ -14,7 +14,7 @@ from finder.formats.ical import EventWords, gatherings_calendar
 from finder.formats.places_file import read_places
 from finder.recurrence.occurrences import occurrences
 from tests.paths import ROOT
-from tests.places import a_gathering, a_place
+from tests.places import a_gathering, a_hidden_place, a_place
 
 SINCE = date(2026, 11, 23)
 STAMP = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -155,3 +155,9 @@ def test_every_place_of_the_file_is_read_back_as_it_is_listed():
         assert sorted(found, key=str) == sorted(expected, key=str)
         compared += len(found)
     assert compared > 1000
+
+
+def test_an_event_of_a_place_that_keeps_its_address_back_tells_its_neighbourhood_only():
+    (event, *_) = parsed(a_hidden_place("Vrouwengroep", gatherings=[gathering("FREQ=WEEKLY;BYDAY=FR")]))
+    assert event["LOCATION"] == "Vrouwengroep, Dapperbuurt, Amsterdam"
+    assert "GEO" not in event

@@ -9,7 +9,7 @@ import pytest
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
-from finder.domain.vocabulary import PlaceKind, Religion
+from finder.domain.vocabulary import PlaceKind, Religion, Sensitivity
 from finder.formats.import_csv import FACT_COLUMNS, PLACE_COLUMNS, POSITION_COLUMNS, read_csv
 from finder.merging.candidate import Confidence
 
@@ -51,6 +51,19 @@ def test_a_place_row_is_read_whole(tmp_path: Path):
     assert candidate.denominations == ("reformed", "lutheran")
     assert candidate.identifiers == {"osm": "n1", "mvzn": "MV1-1"}
     assert candidate.source.stated_on is not None
+
+
+def test_tags_may_have_several_values_and_who_may_know_is_a_word(tmp_path: Path):
+    row = PLACE | {"tags": "social_facility=soup_kitchen;shelter;amenity=social_facility", "sensitivity": "on_request"}
+    (candidate,) = read_csv(write(tmp_path / "p.csv", PLACE_COLUMNS, row)).candidates
+    assert candidate.tags == {"social_facility": "soup_kitchen;shelter", "amenity": "social_facility"}
+    assert candidate.sensitivity is Sensitivity.ON_REQUEST
+    for cells, told in (
+        ({"tags": "shelter"}, "p.csv, line 2: tags: 'shelter' is not key=value"),
+        ({"tags": "a=b;=c"}, "p.csv, line 2: tags: '=c' is not key=value"),
+        ({"sensitivity": "secret"}, "p.csv, line 2: sensitivity: 'secret' is not one of , open, on_request, never"),
+    ):
+        assert complaint(write(tmp_path / "p.csv", PLACE_COLUMNS, PLACE | cells)) == told
 
 
 def test_a_site_without_a_scheme_gets_the_one_that_a_browser_gives_it(tmp_path: Path):

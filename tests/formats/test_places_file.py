@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,12 @@ from finder.domain.errors import InvalidData
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Checked, CheckMethod, Sourced
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Sensitivity, Status
 from finder.formats import place_json, places_file
 from finder.formats.place_json import write_place
 from finder.formats.places_file import format_places, parse_places, read_places
 from tests.paths import ROOT
-from tests.places import a_gathering, a_place, a_source, sourced
+from tests.places import a_gathering, a_hidden_place, a_place, a_source, sourced
 
 FILE = ROOT / "data" / "places.geojson"
 PLACES = read_places(FILE)
@@ -184,6 +185,24 @@ EVERYTHING = a_place(
 
 def test_a_place_with_every_fact_there_is_comes_back_as_it_was():
     assert parse_places(format_places([EVERYTHING])) == (EVERYTHING,)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (a_place("Vrouwenopvang", code="00001"), "name: looks like a women's refuge ('vrouwenopvang' in "),
+        (a_place("De Brug", code="00001", sensitivity=Sensitivity.NEVER), "sensitivity: a place that is never "),
+        (replace(a_hidden_place(phone=None), code="00001"), "phone: is missing: nobody can ask for the address"),
+    ],
+)
+def test_a_place_that_must_not_be_found_is_not_written(place: Place, told: str):
+    with pytest.raises(InvalidData, match="place 00001: ") as error:
+        format_places([a_place(), place])
+    assert told in str(error.value)
+
+
+def test_a_place_that_keeps_its_address_back_comes_back_as_it_was():
+    assert parse_places(format_places([a_hidden_place()])) == (a_hidden_place(),)
 
 
 def test_a_fact_keeps_all_who_say_it_and_how_it_was_checked():

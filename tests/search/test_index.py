@@ -8,7 +8,7 @@ from finder.domain.place import OpeningHours
 from finder.domain.vocabulary import Status
 from finder.search.columns import columns_of
 from finder.search.index import PlaceIndex
-from tests.places import a_place
+from tests.places import HERE, a_hidden_place, a_place
 from tests.search.strategies import NOW
 
 
@@ -25,3 +25,10 @@ def test_columns_that_are_laid_out_already_are_not_laid_out_again():
     places = [a_place("A"), a_place("B")]
     none_findable = columns_of([a_place("A", status=Status.MOVED), a_place("B", status=Status.MOVED)])
     assert PlaceIndex(places, none_findable).search(Filters(), now=NOW).total == 0
+
+
+def test_a_place_that_keeps_its_address_back_is_found_without_a_distance():
+    hidden, open_ = a_hidden_place(), a_place("Open")
+    near = Filters(near=HERE, within=100.0)
+    hits = PlaceIndex([hidden, open_]).search(near, now=NOW).items
+    assert {hit.place.name: hit.distance for hit in hits} == {"Open": 0.0, hidden.name: None}

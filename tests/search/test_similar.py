@@ -14,7 +14,7 @@ from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Rel
 from finder.formats.places_file import read_places
 from finder.search.similar import NEAR_METRES, TOO_FAR_MINUTES, Shared, SimilarPlaces, measure_again, most_similar
 from tests.paths import ROOT
-from tests.places import a_gathering, a_place
+from tests.places import a_gathering, a_hidden_place, a_place
 from tests.search import strategies
 
 PLACES = read_places(ROOT / "data/places.geojson")
@@ -183,3 +183,9 @@ def test_three_thousand_places_take_less_than_20_ms():
         candidates.most_similar(wanted, HERE, 3)
         times.append(time.perf_counter() - began)
     assert sorted(times)[len(times) // 2] < 0.02
+
+
+def test_a_place_that_keeps_its_address_back_is_offered_to_nobody_as_near():
+    speaking = [a_hidden_place(languages=speaks("ti")), place("00001", languages=speaks("ti"))]
+    likes = SimilarPlaces(speaking).most_similar(a_place(languages=speaks("ti")), HERE, limit=5)
+    assert [each.place.code for each in likes] == ["00001"]

@@ -4,6 +4,7 @@ import pytest
 
 from finder.domain.vocabulary import Status
 from finder.wording.cautions import cautions, short_caution
+from tests.places import a_hidden_place
 from tests.wording.saying import all_said, place, said
 
 
@@ -52,3 +53,11 @@ def test_a_hit_from_a_weak_source_says_to_call_first():
     assert said(caution) == "Oude of onzekere bron: bel eerst."
     assert said(caution, "en") == "Old or uncertain source: call first."
     assert said(caution, "ar") == "مصدر قديم أو غير مؤكد: اتصل أولًا."
+
+
+def test_an_address_that_is_kept_back_is_asked_for_by_phone():
+    hidden = a_hidden_place()
+    assert all_said(cautions(hidden)) == ["Het adres staat hier niet. Bel eerst: dan hoor je het."]
+    assert all_said(cautions(hidden), "en") == ["The address is not shown here. Call first: they will tell you."]
+    assert said(short_caution(hidden)) == "Adres alleen via de telefoon."
+    assert said(short_caution(hidden), "en") == "Address by phone only."

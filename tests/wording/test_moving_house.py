@@ -3,6 +3,7 @@
 from finder.domain.vocabulary import PlaceKind, Religion
 from finder.search.similar import Measured, Shared
 from finder.wording.moving_house import measured_phrase, shared_phrase
+from tests.places import a_hidden_place
 from tests.wording.saying import place, said
 
 PLACE = place()
@@ -38,3 +39,8 @@ def test_two_houses_without_a_religion_are_not_alike_by_that():
 
 def test_what_is_told_twice_is_told_once():
     assert shared_phrase((LANGUAGE, LANGUAGE)) == shared_phrase((LANGUAGE,))
+
+
+def test_how_far_a_place_is_that_keeps_its_address_back_is_not_told():
+    hidden = Measured(a_hidden_place(), 600.0, 9, too_far=False)
+    assert said(measured_phrase(hidden)) == "Hoe ver het is, weet je als je het adres hebt."

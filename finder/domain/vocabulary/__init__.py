@@ -15,6 +15,7 @@ from finder.domain.vocabulary.terms import (
     PlaceKind,
     Question,
     Religion,
+    Sensitivity,
     Status,
     Term,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "PlaceKind",
     "Question",
     "Religion",
+    "Sensitivity",
     "Status",
     "Term",
 ]

@@ -112,6 +112,15 @@ class Status(StrEnum):
         return self in (Status.CLOSED, Status.MOVED)
 
 
+class Sensitivity(StrEnum):
+    """Who may know where a place is (product.md C6)."""
+
+    OPEN = "open"
+    ON_REQUEST = "on_request"
+    """The address is told by phone, to whom the place trusts."""
+    NEVER = "never"
+
+
 WORSHIP_KINDS = frozenset(
     {
         PlaceKind.MOSQUE,

@@ -244,8 +244,9 @@ FACT_TERMS: tuple[str, ...] = (
 )
 """Short things a fact can say besides yes or no; each has a word in every locale."""
 
-POSITION_BASES: tuple[str, ...] = ("source", "address", "neighbour", "postcode")
-"""From exact to rough: the source's own point, the point of the address, of a house beside it, of the postcode."""
+POSITION_BASES: tuple[str, ...] = ("source", "address", "neighbour", "postcode", "neighbourhood")
+"""From exact to rough: the source's own point, that of the address, of a house beside it, of the postcode, of the
+neighbourhood: the last is that of a place of which the address is given on request only."""
 
 RELIGION_BASES: tuple[str, ...] = ("source", "name", "kind")
 """From strong to weak: a source says it, the name says it, the kind of place does."""

@@ -90,7 +90,7 @@ class AgendaView:
 def _entry(happening: Happening, near: Point | None) -> EntryView:
     place, occurrence = happening
     gathering = occurrence.gathering
-    details = details_of(gathering)
+    details, there = details_of(gathering), place.shown_point
     return EntryView(
         id=gathering.id,
         code=place.code,
@@ -98,7 +98,7 @@ def _entry(happening: Happening, near: Point | None) -> EntryView:
         what=Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
         title=titled(gathering.title),
         details=Listing(details) if details else None,
-        far=far_phrase(metres_between(near, place.point)) if near else None,
+        far=far_phrase(metres_between(near, there)) if near and there else None,
         cautions=cautions(place),
         doubts=Listing((*doubts_of(occurrence.said), NOT_CHECKED)),
     )

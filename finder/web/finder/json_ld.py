@@ -21,16 +21,18 @@ _TYPES = {
 
 def json_ld(place: Place) -> dict[str, Any]:
     """Return a place as JSON-LD: only what is known, and of practical things only a yes or a no."""
-    address = place.address
+    address, point = place.address, place.shown_point
     known: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": _TYPES.get(place.kind, "CivicStructure"),
         "name": place.name,
         "geo": {
             "@type": "GeoCoordinates",
-            "longitude": round(place.point.longitude, 6),
-            "latitude": round(place.point.latitude, 6),
-        },
+            "longitude": round(point.longitude, 6),
+            "latitude": round(point.latitude, 6),
+        }
+        if point
+        else None,
         "address": {
             "@type": "PostalAddress",
             "streetAddress": address.street_line or None,

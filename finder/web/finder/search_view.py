@@ -211,7 +211,7 @@ def _markers(form: SearchForm, near: Point | None, hits: Hits, readers: Localize
     shown = enumerate(hits.items, 1) if form.asked else ()
     return {
         "start": [near.longitude, near.latitude] if near else None,
-        "hits": [_marker(number, hit, readers) for number, hit in shown],
+        "hits": [_marker(number, hit, readers) for number, hit in shown if hit.place.shown_point],
     }
 
 

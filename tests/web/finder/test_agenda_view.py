@@ -11,6 +11,7 @@ from finder.usecases.read_agenda import read_agenda
 from finder.web.finder.agenda_view import agenda_view
 from finder.web.query.agenda_form import AgendaForm, MoreOfDay
 from finder.web.starting_point import starting_point_view
+from tests.places import a_hidden_place
 from tests.wording.saying import NOW, OLD, all_said, gathering, place, said
 
 FRIDAY = date(2026, 11, 27)
@@ -106,3 +107,10 @@ def test_the_day_of_which_more_was_asked_is_the_open_one(busy):
 def test_more_of_a_day_that_is_not_shown_opens_the_first(busy):
     view = _view(AgendaForm(more=MoreOfDay(date(2026, 12, 26), 100)), busy)
     assert [day.opened for day in view.days] == [True, *[False] * 6]
+
+
+def test_an_entry_of_a_place_that_keeps_its_address_back_does_not_say_how_far_it_is():
+    hidden = a_hidden_place(gatherings=(MEAL,))
+    entry = _view(AgendaForm(FRIDAY), agenda=Agenda([hidden]), near=Point(4.9, 52.37)).days[0].entries[0]
+    assert entry.far is None
+    assert "Het adres staat hier niet. Bel eerst: dan hoor je het." in all_said(entry.cautions)

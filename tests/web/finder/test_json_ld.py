@@ -3,7 +3,7 @@
 from finder.domain.place import Address, Fact
 from finder.domain.vocabulary import Answer, Need, PlaceKind
 from finder.web.finder.json_ld import json_ld
-from tests.places import a_place
+from tests.places import a_hidden_place, a_place
 
 
 def test_a_place_of_which_little_is_known_says_little():
@@ -38,3 +38,10 @@ def test_of_practical_things_only_a_yes_and_a_no_are_told():
     }
     told = [(one["name"], one["value"]) for one in json_ld(a_place(needs=needs))["amenityFeature"]]
     assert told == [("meal", True), ("shower", False)]
+
+
+def test_a_place_that_keeps_its_address_back_has_no_point():
+    told = json_ld(a_hidden_place())
+    assert "geo" not in told
+    assert told["address"] == {"@type": "PostalAddress", "addressLocality": "Amsterdam", "addressCountry": "NL"}
+    assert told["telephone"] == "020 123 4567"

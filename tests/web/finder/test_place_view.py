@@ -6,6 +6,7 @@ from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.usecases.show_place import show_place
 from finder.web.finder.place_view import event_words, place_view
+from tests.places import a_hidden_place
 from tests.wording.saying import NEW, NOW, OLD, UNDATED, all_said, fact, gathering, language, place, said
 
 
@@ -134,3 +135,8 @@ def test_a_calendar_says_it_in_the_language_of_the_page():
     words = event_words(shown.place, shown.held[0], Localizer(LOCALES["en"]))
     assert (words.summary, words.language) == ("Eating together · De Proef", "en")
     assert words.description == "Soup\nWomen\nsource from November 1, 2026"
+
+
+def test_a_place_that_keeps_its_address_back_shows_its_neighbourhood_and_its_phone():
+    contact = place_view(show_place(a_hidden_place(district="Oost"), NOW), NOW).contact
+    assert (contact.address, contact.phone, contact.website) == ("Dapperbuurt, Amsterdam", "020 123 4567", None)

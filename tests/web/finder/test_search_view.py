@@ -15,6 +15,7 @@ from finder.usecases.find_places import SearchResult
 from finder.web.finder.search_view import hit_view, search_view
 from finder.web.query.search_form import SearchForm
 from finder.web.starting_point import starting_point_view
+from tests.places import a_hidden_place
 from tests.wording.saying import NEW, NOW, all_said, fact, place, said
 
 CLOSED = OpeningState(OpenState.CLOSED, Trust.CURRENT)
@@ -147,3 +148,11 @@ def test_the_map_says_the_same_in_every_language_of_the_page():
         {"lang": "nl", "dir": "ltr", "text": "Inloophuis"},
         {"lang": "ar", "dir": "rtl", "text": "بيت مفتوح للجميع"},
     ]
+
+
+def test_a_place_that_keeps_its_address_back_is_listed_and_not_on_the_map():
+    hidden = _hit(a_hidden_place())
+    view = _view(SearchForm(asked=True), [hidden, _hit()])
+    assert [hit.name for hit in view.answer.certain] == ["Vrouwengroep", "De Proef"]
+    assert [(marker["number"], marker["name"]) for marker in view.markers["hits"]] == [(2, "De Proef")]
+    assert said(view.answer.certain[0].caution) == "Adres alleen via de telefoon."

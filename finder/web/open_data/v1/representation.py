@@ -13,7 +13,7 @@ from finder.domain.hits import Hit, Reason
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Gathering, Place
 from finder.domain.sourced import PartialDate, Sourced
-from finder.domain.vocabulary import Need
+from finder.domain.vocabulary import Need, Sensitivity
 
 Json = dict[str, Any]
 
@@ -49,6 +49,7 @@ def place_properties(place: Place) -> Json:
         "kind": place.kind,
         "status": place.status,
         "unverified": place.unverified,
+        "sensitivity": place.sensitivity or Sensitivity.OPEN,
         "religion": place.religion,
         "denominations": list(place.denominations),
         "languages": [
@@ -70,6 +71,7 @@ def place_properties(place: Place) -> Json:
         },
         "municipality": place.municipality,
         "district": place.location.district,
+        "neighbourhood": place.location.neighbourhood,
         "phone": place.phone,
         "website": place.website,
         "openingHours": {"osm": hours.value.osm, "wording": hours.value.wording, "date": _date(hours.stated_on)}
@@ -104,14 +106,12 @@ def opening_properties(opening: OpeningState) -> Json:
 
 
 def feature(place: Place, properties: Json) -> Json:
-    """Return a GeoJSON feature of a place."""
+    """Return a GeoJSON feature of a place; one without a geometry keeps its address back."""
+    point = place.shown_point
     return {
         "type": "Feature",
         "id": place.code,
-        "geometry": {
-            "type": "Point",
-            "coordinates": place.point.coordinates,
-        },
+        "geometry": {"type": "Point", "coordinates": point.coordinates} if point else None,
         "properties": properties,
     }
 

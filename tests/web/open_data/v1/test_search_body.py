@@ -16,7 +16,7 @@ from finder.web.open_data.v1.representation import answer_properties, feature, p
 from finder.web.open_data.v1.search_body import search_text, text_of
 from finder.web.query.search_parameters import SearchRequest
 from tests.paths import DATA
-from tests.places import a_place
+from tests.places import a_hidden_place, a_place
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 SEARCHES = [
@@ -82,3 +82,15 @@ def test_another_index_writes_its_own(index: PlaceIndex):
     other = PlaceIndex(index.places[:5])
     assert json.loads(search_text(other, SEARCHES[0], NOW))["numberMatched"] <= 5
     assert set(search_body._written[other]) <= {place.code for place in other.places}
+
+
+def test_a_place_that_keeps_its_address_back_has_neither_geometry_nor_address_nor_distance():
+    near = Filters(near=Point(4.9, 52.36))
+    (hidden,) = json.loads(search_text(PlaceIndex([a_hidden_place()]), SearchRequest(near, 20, 0), NOW))["features"]
+    told = hidden["properties"]
+    assert hidden["geometry"] is None
+    assert set(told["address"].values()) == {""}
+    assert (told["distanceMetres"], told["walkingMinutes"]) == (None, None)
+    assert (told["sensitivity"], told["neighbourhood"], told["phone"]) == (
+        *("on_request", "Dapperbuurt", "020 123 4567"),
+    )
