@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from finder.domain.geometry import metres_between
 from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.gazetteer import Gazetteer
@@ -29,8 +31,9 @@ class Locator:
         """Return what a text means: settled, a question, or unknown. Never raises.
 
         The server is asked only for what the gazetteer does not know: a house number, a postcode, a name. It settles
-        a house in the street that the gazetteer found, or one of which the town or postcode was typed; what it knows
-        besides becomes a choice. When it does not answer in time, what the gazetteer knows is returned.
+        a house in the street that the gazetteer found, one of which the town or postcode was typed, or what has the
+        whole text for its label, as a choice that is sent again; what it knows besides becomes a choice. When it does
+        not answer in time, what the gazetteer knows is returned.
         """
         offline = self.gazetteer.lookup(text)
         known = offline.question is Question.WHICH or (offline.settled is not None and offline.settled.certain)
@@ -40,7 +43,10 @@ class Locator:
             online = self._server.free(text)
         except LocatieserverUnavailable:
             return offline
-        if online and online[0].certain and _confirmed(online[0], offline.settled, fold(text)):
+        words = fold(text)
+        if chosen := next((hit for hit in online if "," in hit.label and fold(hit.label) == words), None):
+            return Lookup(replace(chosen, certain=True))
+        if online and online[0].certain and _confirmed(online[0], offline.settled, words):
             return Lookup(online[0])
         if offline.settled or not online:
             return offline

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from finder.domain.geometry import Point
-from finder.geocode.found import Found
+from finder.geocode.found import Found, Lookup
 
 
 @dataclass(frozen=True, slots=True)
 class StartingPoint:
-    """Where somebody starts: a found position, or several to choose from, or nothing that is like the text."""
+    """Where somebody starts, or what has to be asked before that is settled; neither when he said nothing.
+
+    ``found`` is what ``point`` is called, None for the position of a device. ``asked`` is what his words may mean.
+    """
 
     point: Point | None = None
     found: Found | None = None
-    maybe: tuple[Found, ...] = ()
-    not_found: bool = False
+    asked: Lookup | None = None
 
     @property
     def here(self) -> bool:

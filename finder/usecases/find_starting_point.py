@@ -8,17 +8,13 @@ from finder.geocode.starting_point import StartingPoint
 
 
 def find_starting_point(locator: Locator, where: str, position: Point | None) -> StartingPoint:
-    """Look up what was typed; ``position`` is the device's, or the choice among several of that name. Never raises.
+    """Look up what was typed; without words ``position`` is where the device is. Never raises.
 
-    Words that were typed after a position was taken win from it: whoever types means what he types.
+    Words win from a position: whoever types means what he types. What they do not settle is asked, never guessed.
     """
-    found = locator.find(where) if where else []
-    if position:
-        picked = next((item for item in found if item.point == position), None)
-        if picked or not where:
-            return StartingPoint(position, picked, tuple(found))
-    if not found:
-        return StartingPoint(not_found=bool(where))
-    if found[0].certain or len(found) == 1:
-        return StartingPoint(found[0].point, found[0])
-    return StartingPoint(maybe=tuple(found))
+    if not where:
+        return StartingPoint(position)
+    meaning = locator.lookup(where)
+    if meaning.settled is None:
+        return StartingPoint(asked=meaning)
+    return StartingPoint(meaning.settled.point, meaning.settled)

@@ -1,15 +1,25 @@
-"""Where somebody starts, in words."""
+"""Where somebody starts, in words, and what is asked as long as that is not settled."""
 
 from __future__ import annotations
 
-from finder.geocode.found import Found
+from finder.geocode.entries import FoundKind
+from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
-from finder.i18n.phrases import N_, Distance, Phrase, Sayable, Verbatim
+from finder.i18n.phrases import N_, Distance, Listing, Phrase, Sayable, Verbatim
 
 ROUGH_METRES = 300
 """Off by less than this, about four minutes on foot, a walk is measured well enough to say nothing of it."""
 
 HERE = N_("Waar ik nu ben (ongeveer)")
+NOT_KNOWN = N_("Dit kennen we niet. Probeer een postcode of een buurt.")
+CHOOSE_FIRST = N_("Kies eerst welke plek je bedoelt.")
+_STOPS = {
+    FoundKind.TRAIN: N_("Station %(name)s"),
+    FoundKind.METRO: N_("Metro %(name)s"),
+    FoundKind.TRAM: N_("Halte %(name)s"),
+    FoundKind.FERRY: N_("Pont %(name)s"),
+}
+_AREAS = {FoundKind.TOWN: N_("Plaats"), FoundKind.DISTRICT: N_("Wijk"), FoundKind.NEIGHBOURHOOD: N_("Buurt")}
 
 
 def found_phrase(found: Found) -> Sayable:
@@ -25,3 +35,36 @@ def starting_point_phrase(start: StartingPoint) -> Sayable | None:
     if start.point is None:
         return None
     return found_phrase(start.found) if start.found else HERE
+
+
+def choice_phrase(choice: Found) -> Sayable:
+    """Return what sets a choice apart from the others, its kind and surroundings in the reader's own words."""
+    if not choice.name:
+        return Verbatim(choice.label)
+    called = Verbatim(" ".join(filter(None, (choice.name, choice.number))))
+    stop, kind = _STOPS.get(choice.kind), _AREAS.get(choice.kind)
+    is_named_so = choice.name.startswith("Station")
+    parts: list[Sayable] = [Phrase(stop, {"name": called}) if stop and not is_named_so else called]
+    if kind:
+        parts.append(kind)
+    if place := choice.area or (choice.town if choice.town != choice.name or stop else ""):
+        parts.append(Verbatim(place))
+    if choice.near:
+        parts.append(Phrase(N_("bij %(place)s"), {"place": Verbatim(choice.near)}))
+    return Listing(tuple(parts))
+
+
+def question_phrase(asked: Lookup) -> Sayable:
+    """Return what is asked as long as a start is not settled."""
+    if asked.unknown:
+        return N_("Waar is dat?")
+    if asked.question is Question.WHICH:
+        return N_("Welke bedoel je?")
+    return N_("Bedoel je dit?") if len(asked.choices) == 1 else N_("Bedoel je één van deze?")
+
+
+def typed_phrase(asked: Lookup, where: str) -> Sayable:
+    """Return what was typed, and whether it is known."""
+    known = N_("Er is meer dan één: %(words)s")
+    unknown = N_("Dit kennen we niet: %(words)s")
+    return Phrase(known if asked.question is Question.WHICH else unknown, {"words": Verbatim(where)})

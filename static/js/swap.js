@@ -7,12 +7,19 @@ const lead = ({ heading, top }) => {
   top?.scrollIntoView();
 };
 
+/** What may happen to the focus when an answer stands: it stays, it goes there, or only when we ask something back. */
+export const STAYS = 0;
+export const IF_ASKED = 1;
+export const GOES = 2;
+
+const isLed = (focus, { isQuestion }) => focus === GOES || (focus === IF_ASKED && isQuestion);
+
 /**
  * Make the function that asks: `ask(address, body, focus)` posts, and resolves when the answer stands or there is none.
  *
- * `swap` gets the page that came back, puts it in place, and gives `{ heading, top }`: what is focused when somebody
- * asked for it, and what is scrolled to. `failed` is called when nothing came, or `swap` could do nothing with it.
- * A new question aborts the former; the same question, while it is under way, is not asked again.
+ * `swap` gets the page that came back, puts it in place, and gives `{ heading, top, isQuestion }`: what is focused as
+ * `focus` says, what is scrolled to, and whether the answer is a question. `failed` is called when nothing came, or
+ * `swap` could do nothing with it. A new question aborts the former; the same, while it is under way, is not asked again.
  */
 export const asker = ({ swap, failed }) => {
   let running = null;
@@ -21,7 +28,7 @@ export const asker = ({ swap, failed }) => {
     try {
       const response = await fetch(address, { method: "POST", body, signal: mine.controller.signal });
       const place = swap(new DOMParser().parseFromString(await response.text(), "text/html"));
-      if (mine.focus) lead(place);
+      if (isLed(mine.focus, place)) lead(place);
     } catch (error) {
       if (error.name !== "AbortError") failed(error);
     } finally {
@@ -32,7 +39,7 @@ export const asker = ({ swap, failed }) => {
   return (address, body, focus) => {
     const question = `${address} ${body}`;
     if (running?.question === question) {
-      running.focus ||= focus;
+      running.focus = Math.max(running.focus, focus);
       return running.done;
     }
     running?.controller.abort();

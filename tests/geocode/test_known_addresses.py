@@ -7,10 +7,12 @@ only inferred house numbers to go by, as for an address that nobody wrote down.
 import pytest
 
 from finder.geocode.gazetteer import Gazetteer
+from finder.geocode.streets_file import parse_streets
 from scripts.measure_gazetteer import ADDRESSES, measure, read_known, without_doors
 from tests.paths import ROOT
 
 GAZETTEER = ROOT / "data/gazetteer.json"
+STREETS = ROOT / "data/gazetteer_streets.npz"
 KNOWN = read_known()
 
 
@@ -38,6 +40,19 @@ def test_no_wrong_street_is_taken_silently_without_the_town_either(inferred: Gaz
     assert found.wrong == []
     assert found.held >= 0.95 * found.settled
     assert found.unknown <= 5
+
+
+def test_choices_of_a_name_differ_and_each_settles_by_its_own_words():
+    gazetteer = Gazetteer.load(GAZETTEER)
+    streets = parse_streets(STREETS.read_bytes(), STREETS.name).names
+    asked = [meaning for street in sorted(set(streets))[::9] if (meaning := gazetteer.lookup(street)).choices]
+    assert len(asked) > 50
+    for meaning in asked:
+        assert len({choice.label for choice in meaning.choices}) == len(meaning.choices)
+        for choice in meaning.choices:
+            settled = gazetteer.lookup(choice.label).settled
+            assert settled is not None, choice.label
+            assert settled.point == choice.point, choice.label
 
 
 def test_with_its_doors_the_gazetteer_finds_nearly_all():

@@ -50,6 +50,15 @@ def test_a_number_of_a_known_street_is_settled_by_the_service(locator: Locator, 
     assert locator.find(UNKNOWN_NUMBER) == [found]
 
 
+def test_a_choice_of_the_service_that_is_sent_again_by_its_label_is_settled(locator: Locator, locatieserver: Fake):
+    locatieserver.respond = _with_docs(DOCS[2] | {"weergavenaam": "Wibatstraat, Diemen"})
+    (*_, choice) = locator.lookup("wibatstraat").choices
+    assert choice.label == "Wibatstraat, Diemen"
+    settled = locator.lookup(choice.label).settled
+    assert settled is not None
+    assert (settled.label, settled.point, settled.certain) == (choice.label, choice.point, True)
+
+
 def test_a_house_far_from_the_street_that_was_found_is_not_taken(locator: Locator, locatieserver: Fake):
     locatieserver.respond = _with_docs(DOCS[0] | {"centroide_ll": "POINT(4.64 52.38)"})
     assert locator.lookup(UNKNOWN_NUMBER) == GAZETTEER.lookup(UNKNOWN_NUMBER)

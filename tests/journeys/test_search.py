@@ -136,20 +136,36 @@ def test_another_choice_stops_the_former_question(page, live_server):
     assert [("mosque" in body, "church" in body) for body in stopped] == [(True, False)]
 
 
-def test_an_ambiguous_start_is_asked_about(page, live_server):
+@pytest.mark.parametrize("press", ["Enter", "Tab", "click"])
+def test_a_start_that_is_not_settled_is_asked_about_however_it_is_sent(page, live_server, press):
     page.goto(f"{live_server.url}/nl/")
-    page.fill("#where", "Indische")
-    page.locator(".go button").click()
-    page.wait_for_selector("[name=position]")
-    page.locator("[name=position]").first.check()
+    page.locator("#where").focus()
+    page.keyboard.type("Postjesweg")
+    if press == "click":
+        page.locator(".go button").click()
+    else:
+        page.keyboard.press(press)
+    question = page.locator("#answer-heading[data-question]")
+    expect(question).to_be_focused()
+    assert page.locator(".hit").count() == 0
+    expect(page.locator("#where[aria-invalid]")).to_have_count(1)
+    expect(page.locator("#where-problem")).not_to_be_empty()
+    assert "Postjesweg" not in page.url
+    page.keyboard.press("Tab")
+    chosen = page.evaluate("document.activeElement.value")
+    page.keyboard.press("Enter")
     page.wait_for_selector(".hit .far")
+    assert page.input_value("#where") == chosen
+    expect(page.locator("#where-problem")).to_be_empty()
 
 
-def test_an_unknown_start_says_so_and_keeps_what_was_typed(page, live_server):
+def test_an_unknown_start_says_so_and_leads_back_to_what_was_typed(page, live_server):
     page.goto(f"{live_server.url}/nl/")
     page.fill("#where", "xqzzkwv")
-    page.locator(".go button").click()
-    page.wait_for_selector("#where-problem")
+    page.keyboard.press("Enter")
+    expect(page.locator("#answer-heading")).to_be_focused()
+    page.locator("#answer a[href='#where']").click()
+    expect(page.locator("#where")).to_be_focused()
     assert page.input_value("#where") == "xqzzkwv"
 
 
@@ -198,6 +214,15 @@ def test_everything_can_be_found_without_javascript(plain_page, live_server):
     plain_page.locator(".hit a").first.click()
     assert plain_page.locator("h1").count() == 1
     assert not plain_page.locator("#locate").is_visible()
+
+
+def test_a_start_is_settled_without_javascript(plain_page, live_server):
+    plain_page.goto(f"{live_server.url}/nl/")
+    plain_page.fill("#where", "Kerkstraat 10")
+    plain_page.keyboard.press("Enter")
+    plain_page.locator("[name=meant][value*=Haarlem]").click()
+    plain_page.wait_for_selector(".hit .far")
+    assert "Haarlem" in plain_page.input_value("#where")
 
 
 @pytest.mark.parametrize("locale", ["nl", "en"])

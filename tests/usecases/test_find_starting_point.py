@@ -1,8 +1,8 @@
-"""Where somebody starts: what he typed, his device's position, or what he chose among several of a name."""
+"""Where somebody starts: what he typed, or his device's position; what is not settled is asked and never guessed."""
 
 from finder.domain.geometry import Point
 from finder.geocode.entries import FoundKind
-from finder.geocode.found import Found
+from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
 from finder.usecases.find_starting_point import find_starting_point
 
@@ -18,12 +18,13 @@ SURE = _found("Dam 1, Amsterdam", 4.893, certain=True)
 
 
 class _Locator:
-    def __init__(self, *found):
-        self._found = found
+    def __init__(self, meaning=None):
+        self._meaning = meaning
 
-    def find(self, text, limit=5):
+    def lookup(self, text):
         assert text, "nothing typed is nothing to look up"
-        return list(self._found)
+        assert self._meaning is not None
+        return self._meaning
 
 
 def test_nothing_typed_and_no_position_is_no_start():
@@ -36,27 +37,23 @@ def test_a_position_alone_is_here():
     assert start.here
 
 
-def test_what_is_certain_is_taken_and_what_is_not_is_asked():
-    assert find_starting_point(_Locator(SURE, WEST), "dam 1", None) == StartingPoint(SURE.point, SURE)
-    assert find_starting_point(_Locator(EAST, WEST), "kerkstraat", None) == StartingPoint(maybe=(EAST, WEST))
+def test_what_is_settled_is_taken_also_where_a_part_of_it_is_not_known():
+    for settled in (SURE, WEST):
+        start = find_starting_point(_Locator(Lookup(settled)), "dam 1", None)
+        assert start == StartingPoint(settled.point, settled)
+        assert not start.here
 
 
-def test_the_only_guess_is_taken():
-    start = find_starting_point(_Locator(EAST), "kerkstrat", None)
-    assert start == StartingPoint(EAST.point, EAST)
-    assert not start.here
+def test_several_of_a_name_and_a_likeness_alone_are_asked():
+    for question, choices in ((Question.WHICH, (EAST, WEST)), (Question.MEANT, (EAST,))):
+        meaning = Lookup(None, question, choices)
+        assert find_starting_point(_Locator(meaning), "kerkstraat", None) == StartingPoint(asked=meaning)
 
 
-def test_what_nobody_knows_is_not_found():
-    assert find_starting_point(_Locator(), "xyzzy", None) == StartingPoint(not_found=True)
+def test_what_nobody_knows_is_asked_too():
+    assert find_starting_point(_Locator(Lookup()), "xyzzy", None) == StartingPoint(asked=Lookup())
 
 
-def test_the_one_that_was_chosen_is_that_one_and_not_the_device():
-    start = find_starting_point(_Locator(EAST, WEST), "kerkstraat", WEST.point)
-    assert start == StartingPoint(WEST.point, WEST, (EAST, WEST))
-    assert not start.here
-
-
-def test_words_typed_after_a_position_was_taken_win_from_it():
-    assert find_starting_point(_Locator(SURE), "dam 1", HERE) == StartingPoint(SURE.point, SURE)
-    assert find_starting_point(_Locator(), "xyzzy", HERE) == StartingPoint(not_found=True)
+def test_words_win_from_a_position():
+    assert find_starting_point(_Locator(Lookup(SURE)), "dam 1", HERE) == StartingPoint(SURE.point, SURE)
+    assert find_starting_point(_Locator(Lookup()), "xyzzy", HERE) == StartingPoint(asked=Lookup())

@@ -1,12 +1,22 @@
 """A start in words: what was found and how far off it may be, or that it is where the device is."""
 
+from dataclasses import replace
+
+import pytest
+
 from finder.domain.geometry import Point
 from finder.geocode.entries import FoundKind
-from finder.geocode.found import Found
+from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
-from finder.wording.starting_point import found_phrase, starting_point_phrase
+from finder.wording.starting_point import (
+    choice_phrase,
+    found_phrase,
+    question_phrase,
+    starting_point_phrase,
+    typed_phrase,
+)
 
 DAM = Point(4.893, 52.373)
 PLAIN = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
@@ -33,10 +43,67 @@ def test_a_position_of_the_device_is_where_i_am_now():
     assert _said(starting_point_phrase(StartingPoint(DAM))) == "Waar ik nu ben (ongeveer)"
 
 
-def test_one_chosen_among_several_goes_by_its_name_and_not_as_where_i_am():
-    chosen = _found(50)
-    assert _said(starting_point_phrase(StartingPoint(DAM, chosen, (chosen, _found(60))))) == "Dam, Amsterdam"
+def test_what_was_found_goes_by_its_name_and_not_as_where_i_am():
+    assert _said(starting_point_phrase(StartingPoint(DAM, _found(50)))) == "Dam, Amsterdam"
 
 
 def test_without_a_start_nothing_is_said():
-    assert starting_point_phrase(StartingPoint(not_found=True)) is None
+    assert starting_point_phrase(StartingPoint(asked=Lookup())) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "dutch", "english"),
+    [
+        (
+            {"name": "Postjesweg", "town": "Amsterdam", "area": "West", "near": "Hoofdweg"},
+            "Postjesweg · West · bij Hoofdweg",
+            "Postjesweg · West · near Hoofdweg",
+        ),
+        (
+            {"name": "Kerkstraat", "number": "10", "town": "Haarlem"},
+            "Kerkstraat 10 · Haarlem",
+            "Kerkstraat 10 · Haarlem",
+        ),
+        (
+            {"kind": FoundKind.TRAM, "name": "Postjesweg", "town": "Amsterdam"},
+            "Halte Postjesweg · Amsterdam",
+            "Stop Postjesweg · Amsterdam",
+        ),
+        (
+            {"kind": FoundKind.TRAIN, "name": "Haarlem", "town": "Haarlem"},
+            "Station Haarlem · Haarlem",
+            "Haarlem station · Haarlem",
+        ),
+        (
+            {"kind": FoundKind.TRAM, "name": "Stationsweg", "town": "Weesp"},
+            "Stationsweg · Weesp",
+            "Stationsweg · Weesp",
+        ),
+        (
+            {"kind": FoundKind.NEIGHBOURHOOD, "name": "AMC", "town": "Amsterdam"},
+            "AMC · Buurt · Amsterdam",
+            "AMC · Neighbourhood · Amsterdam",
+        ),
+        ({"kind": FoundKind.TOWN, "name": "Haarlem", "town": "Haarlem"}, "Haarlem · Plaats", "Haarlem · Town"),
+        ({}, "Dam, Amsterdam", "Dam, Amsterdam"),
+    ],
+)
+def test_a_choice_says_what_it_is_and_what_sets_it_apart(parts, dutch, english):
+    choice = replace(_found(50), **parts)
+    assert (_said(choice_phrase(choice)), _said(choice_phrase(choice), "en")) == (dutch, english)
+
+
+ONE, TWO = (_found(50),), (_found(50), _found(60))
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "typed"),
+    [
+        (Lookup(None, Question.WHICH, TWO), "Welke bedoel je?", "Er is meer dan één: kerkstraat"),
+        (Lookup(None, Question.MEANT, TWO), "Bedoel je één van deze?", "Dit kennen we niet: kerkstraat"),
+        (Lookup(None, Question.MEANT, ONE), "Bedoel je dit?", "Dit kennen we niet: kerkstraat"),
+        (Lookup(), "Waar is dat?", "Dit kennen we niet: kerkstraat"),
+    ],
+)
+def test_what_is_not_settled_is_asked_in_words_of_its_own(asked, question, typed):
+    assert (_said(question_phrase(asked)), _said(typed_phrase(asked, "kerkstraat"))) == (question, typed)

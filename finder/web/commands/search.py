@@ -49,15 +49,15 @@ def _position(locator: Locator, text: str) -> Point:
     if _COORDINATES.fullmatch(text):
         return parse_position("near", text)
     start = find_starting_point(locator, text, None)
-    if start.maybe:
-        for item in start.maybe:
+    if start.asked and start.asked.choices:
+        for item in start.asked.choices:
             click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
         raise InvalidInput("near", text, "clear: choose one of the above")
-    if start.found is None:
+    if start.found is None or start.point is None:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
     if not start.found.certain:
-        click.echo(f"near: {text!r} was taken to be {start.found.label}", err=True)
-    return start.found.point
+        click.echo(f"near: of {text!r} only {start.found.label} is known", err=True)
+    return start.point
 
 
 def _language(text: str) -> str:

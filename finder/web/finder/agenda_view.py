@@ -74,7 +74,10 @@ class OtherDayView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """The whole page; ``answered``: it answers a form, which a change of language sends again."""
+    """The whole page; ``answered``: it answers a form, which a change of language sends again.
+
+    No days as long as it is not settled from where.
+    """
 
     answered: bool
     start: StartingPointView
@@ -146,5 +149,5 @@ def agenda_view(
             if kind in read.kinds_held
         ),
         kinds_answer=words_for(GATHERING_WORDS, (kind for kind in GATHERING_WORDS if kind in form.kinds)) or ANYTHING,
-        days=days,
+        days=() if start.question else days,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -80,7 +80,9 @@ class HitView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What a search gave. ``more`` is how many hits to ask for next, None when these are all that are shown.
+    """What a search gave: nothing as long as it is not settled from where.
+
+    ``more`` is how many hits to ask for next, None when these are all that are shown.
 
     ``summary`` says what was asked. Without ``found`` there are offers to let go of one thing.
     """
@@ -177,7 +179,8 @@ def _heading(hits: Hits, *, asked: bool) -> Sayable:
 
 def _answer_view(form: SearchForm, said: FormView, result: SearchResult, now: datetime) -> AnswerView:
     hits = result.hits
-    shown = [hit_view(hit, number, now) for number, hit in enumerate(hits.items, 1)] if form.asked else []
+    answered = form.asked and said.start.question is None
+    shown = [hit_view(hit, number, now) for number, hit in enumerate(hits.items, 1)] if answered else []
     ask_there = Plural(
         "Misschien, vraag het daar: %(count)s plek", "Misschien, vraag het daar: %(count)s plekken", hits.perhaps
     )
@@ -207,11 +210,10 @@ def _marker(number: int, hit: Hit, readers: Localizers) -> dict[str, Any]:
     }
 
 
-def _markers(form: SearchForm, near: Point | None, hits: Hits, readers: Localizers) -> dict[str, Any]:
-    shown = enumerate(hits.items, 1) if form.asked else ()
+def _markers(near: Point | None, hits: Iterable[Hit], readers: Localizers) -> dict[str, Any]:
     return {
         "start": [near.longitude, near.latitude] if near else None,
-        "hits": [_marker(number, hit, readers) for number, hit in shown if hit.place.shown_point],
+        "hits": [_marker(number, hit, readers) for number, hit in enumerate(hits, 1) if hit.place.shown_point],
     }
 
 
@@ -225,9 +227,10 @@ def search_view(
 ) -> SearchView:
     """Lay out the page. ``near`` is where ``start`` is, ``now`` aware, ``readers`` the localizers of the page."""
     said = _form_view(form, start, result, now, readers)
+    answered = form.asked and start.question is None
     return SearchView(
         asked=form.asked,
         form=said,
         answer=_answer_view(form, said, result, now),
-        markers=_markers(form, near, result.hits, readers),
+        markers=_markers(near, result.hits.items if answered else (), readers),
     )

@@ -12,7 +12,7 @@ LONGEST_WHERE = 120
 
 @dataclass(frozen=True, slots=True)
 class StartingPointForm:
-    """From where somebody starts: what he typed, and the position of his device or of one of several of that name."""
+    """From where somebody starts: what he typed or chose of what that may mean, or the position of his device."""
 
     where: str = ""
     position: Point | None = None
@@ -21,8 +21,9 @@ class StartingPointForm:
 def read_starting_point_form(form: Form) -> StartingPointForm:
     """Read ``where`` and ``position``, which may be called ``near``. Raises InvalidInput for a position that is none.
 
-    Of what was typed 120 characters are kept: no address is longer.
+    What is ``meant`` comes in the place of what was typed. 120 characters are kept: no address is longer.
     """
     given = ((key, form.get(key, "").strip()) for key in ("near", "position"))
     position = next((parse_position(key, text) for key, text in given if text), None)
-    return StartingPointForm(form.get("where", "").strip()[:LONGEST_WHERE], position)
+    where = form.get("meant", "").strip() or form.get("where", "").strip()
+    return StartingPointForm(where[:LONGEST_WHERE], position)

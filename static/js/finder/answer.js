@@ -35,5 +35,6 @@ export const swapAnswer = (form, page) => {
   if (!top) throw new Error("no answer in the page");
   document.getElementById("answer").replaceWith(top);
   swapPanels(form, page);
-  return { top, heading: document.getElementById("answer-heading") };
+  const heading = document.getElementById("answer-heading");
+  return { top, heading, isQuestion: "question" in heading.dataset };
 };

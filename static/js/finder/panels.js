@@ -1,4 +1,5 @@
 // The questions beside a fresh answer: their counts follow it, and a panel with other choices in it is replaced.
+import { refreshStart } from "../start-field.js";
 
 /** What a panel offers, as text; what somebody is typing is not part of it. */
 export const offersOf = (fields) =>
@@ -7,7 +8,7 @@ export const offersOf = (fields) =>
 /** What somebody is about to touch stays in place: only a panel with other choices in it is replaced. */
 export const isReplaced = ({ isBusy, shown, fresh }) => !isBusy && shown !== fresh;
 
-const offers = (panel) => offersOf(panel.querySelectorAll("input, .problem"));
+const offers = (panel) => offersOf(panel.querySelectorAll("input"));
 
 const isBusy = (panel) => panel.contains(document.activeElement) && document.activeElement.type !== "submit";
 
@@ -28,6 +29,9 @@ export const swapPanels = (form, page) => {
     row.querySelector(".value").replaceWith(twin.closest(".row").querySelector(".value"));
     const panel = row.querySelector("[data-part]");
     if (isReplaced({ isBusy: isBusy(panel), shown: offers(panel), fresh: offers(twin) })) panel.replaceWith(twin);
-    else swapCounts(page, panel);
+    else {
+      swapCounts(page, panel);
+      refreshStart(panel, twin);
+    }
   }
 };

@@ -2,7 +2,8 @@
 import "../page.js";
 import { fragment, param, setParams } from "../fragment.js";
 import { localesOf } from "../fragment-text.js";
-import { asker } from "../swap.js";
+import { takeMeant } from "../start-field.js";
+import { asker, GOES, IF_ASKED, STAYS } from "../swap.js";
 import { untilReleased } from "../until-released.js";
 import { isWiping } from "../wipe.js";
 import { prepare, swapAnswer } from "./answer.js";
@@ -16,7 +17,9 @@ const form = document.getElementById("search");
 const linked = form.dataset.linked.split(" ");
 
 const body = (submitter) => questionBody(new FormData(form), submitter);
-const kept = () => linkedEntries(body(), linked);
+// A start that is not settled may be the name of a place or of somebody: it stands in no address.
+const isSettled = () => !document.querySelector("#answer [data-question]");
+const kept = () => linkedEntries(body(), linked).filter(([key]) => key !== "where" || isSettled());
 const link = () => `${location.origin}${location.pathname}#${new URLSearchParams(kept())}`;
 
 const askServer = asker({
@@ -29,7 +32,7 @@ const askServer = asker({
   failed: () => form.submit(),
 });
 const ask = (submitter, focus) => askServer(form.action, body(submitter), focus);
-const prepareAnswer = () => prepare(form, { link, takePosition: () => takePosition(form, () => ask(null, true)) });
+const prepareAnswer = () => prepare(form, { link, takePosition: () => takePosition(form, () => ask(null, GOES)) });
 
 const changed = untilReleased(document);
 
@@ -37,8 +40,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   changed.drop();
   const { submitter } = event;
+  takeMeant(form, submitter);
   if (!submitter?.hasAttribute("formaction")) {
-    ask(submitter, true);
+    ask(submitter, GOES);
     return;
   }
   setParams(linked, kept());
@@ -48,8 +52,9 @@ form.addEventListener("submit", (event) => {
 
 form.addEventListener("change", ({ target }) => {
   if (target.dataset.narrows) return;
-  if (target.id === "where") dropPosition(form);
-  changed.hold(() => ask(null, false));
+  const isStart = target.id === "where";
+  if (isStart) dropPosition(form);
+  changed.hold(() => ask(null, isStart ? IF_ASKED : STAYS));
 });
 
 // What was asked stands behind the #, where no server sees it: for Back, for a reload, and for a link to share.
@@ -57,7 +62,7 @@ const follow = () => {
   const wanted = askedEntries(param, linked);
   if (isWiping() || !wanted.length || document.querySelector('#answer input[name="go"]')) return;
   fillForm(form, wanted);
-  if (isQuestion(wanted)) ask(null, false);
+  if (isQuestion(wanted)) ask(null, STAYS);
 };
 
 addEventListener("hashchange", follow);

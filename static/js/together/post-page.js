@@ -2,7 +2,8 @@
 // that no address has the list in it, and without leaving the page, so that Back and reload work as ever.
 import { chosen, fragment, localesOfList, param, setCodes, setParams, typed } from "../fragment.js";
 import { localesOf } from "../fragment-text.js";
-import { asker } from "../swap.js";
+import { takeMeant } from "../start-field.js";
+import { asker, GOES, STAYS } from "../swap.js";
 import { isWiping } from "../wipe.js";
 import { isAsked, otherPath, pageBody } from "./page-question.js";
 
@@ -10,6 +11,14 @@ const main = () => document.getElementById("main");
 const split = (text) => (text ?? "").split(" ").filter(Boolean);
 const keys = () => split(main()?.dataset.posts);
 const fromFragment = () => pageBody(keys(), param, typed());
+
+const isUnsettled = (part) => Boolean(part.querySelector("[data-question]"));
+
+// A start that is not settled may be the name of a place or of somebody: it stands in no address.
+const keepStart = (fresh) => {
+  const field = fresh.querySelector("#where");
+  if (field) setParams(["where"], isUnsettled(fresh) ? [] : [["where", field.value]]);
+};
 
 const swap = (page) => {
   const fresh = page.getElementById("main");
@@ -20,6 +29,7 @@ const swap = (page) => {
     const codes = split(fresh.dataset.list);
     if (codes.join() !== typed().join()) setCodes(codes);
   }
+  keepStart(fresh);
   document.dispatchEvent(new Event("samenplek:answer"));
   return { heading: fresh.querySelector("[data-answer]") ?? fresh.querySelector("h1") };
 };
@@ -50,17 +60,21 @@ const submit = (event) => {
     location.assign(`${pathname}${fragment(localesOf(pathname)) || "#"}&only=${form.dataset.only}`);
     return;
   }
+  takeMeant(form, submitter);
   const fields = [...new FormData(form, submitter)];
-  const replaced = keys().filter((key) => key !== "code" && form.elements.namedItem(key));
-  setParams(replaced.includes("where") ? [...replaced, "position"] : replaced, fields);
-  if (submitter?.hasAttribute("formaction")) {
+  const isLeft = submitter?.hasAttribute("formaction");
+  // From where is kept as soon as the answer says that it is settled.
+  const isKept = (key) => key !== "code" && (key !== "where" || (isLeft && !isUnsettled(main())));
+  const replaced = keys().filter((key) => isKept(key) && form.elements.namedItem(key));
+  setParams(form.elements.namedItem("where") ? [...replaced, "position"] : replaced, fields);
+  if (isLeft) {
     goTo(submitter.formAction, { dropped: split(submitter.dataset.drops) });
     return;
   }
   // What is typed comes after what is on the list, measured from where one already is.
   const body = form.dataset.posts === "typed" ? fromFragment() : new URLSearchParams();
   for (const [key, value] of fields) body.append(key, value);
-  ask(body, true);
+  ask(body, GOES);
 };
 
 const start = () => {
@@ -74,7 +88,7 @@ const start = () => {
     }
   }
   const body = fromFragment();
-  if (isAsked(keys(), body)) ask(body, false);
+  if (isAsked(keys(), body)) ask(body, STAYS);
 };
 
 /** Fill the page, and take over its forms (`data-posts`), which work without this too. */
@@ -82,10 +96,10 @@ export const watchPostedPage = () => {
   document.addEventListener("submit", submit);
   document.addEventListener("samenplek:list", () => {
     const shown = main()?.dataset.list;
-    if (shown !== undefined && shown !== chosen().join(" ")) ask(fromFragment(), false);
+    if (shown !== undefined && shown !== chosen().join(" ")) ask(fromFragment(), STAYS);
   });
   addEventListener("hashchange", () => {
-    if (keys().length) ask(fromFragment(), false);
+    if (keys().length) ask(fromFragment(), STAYS);
   });
   start();
 };

@@ -110,10 +110,10 @@ def test_a_candidate_can_be_given_back_as_it_was_listed(run):
     assert json.loads(result.stdout)["features"][0]["properties"]["distanceMetres"] < 1000
 
 
-def test_a_guessed_position_is_told(run):
+def test_what_is_not_known_of_a_start_is_told(run):
     result = run("--near", "1091 GB", "--language", "ti", "--within", "3000", "--limit", "3")
     assert result.exit_code == 0
-    assert result.stderr == "near: '1091 GB' was taken to be 1091 Amsterdam\n"
+    assert result.stderr == "near: of '1091 GB' only 1091 Amsterdam is known\n"
 
 
 @pytest.mark.parametrize(

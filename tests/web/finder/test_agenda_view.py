@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from finder.domain.geometry import Point
+from finder.geocode.found import Lookup
 from finder.geocode.starting_point import StartingPoint
 from finder.recurrence.agenda import Agenda
 from finder.usecases.read_agenda import read_agenda
@@ -42,6 +43,14 @@ def test_an_entry_says_what_is_on_where_and_how_sure_that_is():
 def test_an_entry_leaves_out_what_there_is_nothing_to_say_of():
     coffee = _view(AgendaForm(FRIDAY)).days[0].entries[0]
     assert (coffee.title, coffee.details, coffee.far) == (None, None, None)
+
+
+def test_until_it_is_settled_from_where_there_are_no_days():
+    start = starting_point_view("kerkstraat", StartingPoint(asked=Lookup()), [])
+    read = read_agenda(Agenda([THERE]), AgendaForm().question, NOW)
+    view = agenda_view(AgendaForm(), start, None, read, NOW, answered=True)
+    assert view.days == ()
+    assert said(view.day_answer) == "Deze week"
 
 
 def test_from_somewhere_an_entry_says_how_far_it_is():

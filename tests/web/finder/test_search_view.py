@@ -7,6 +7,7 @@ from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
 from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.domain.vocabulary import Answer, Need, PlaceKind
+from finder.geocode.found import Lookup
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
@@ -96,6 +97,15 @@ def test_more_hits_are_asked_for_by_twenty_up_to_a_hundred():
     assert _view(SearchForm(asked=True), [_hit()], total=20).answer.more is None
     assert _view(SearchForm(asked=True, shown=90), [_hit()], total=500).answer.more == 100
     assert _view(SearchForm(asked=True, shown=100), [_hit()], total=500).answer.more is None
+
+
+def test_until_it_is_settled_from_where_there_is_no_hit_and_no_marker():
+    hits = Hits(1, 1, 0, (_hit(),))
+    start = starting_point_view("kerkstraat", StartingPoint(asked=Lookup()), [])
+    facets = PlaceIndex([THERE]).facets(Filters(), NOW)
+    view = search_view(SearchForm(asked=True), start, None, SearchResult(hits, facets, ()), NOW, READERS)
+    assert (view.answer.certain, view.answer.perhaps) == ((), ())
+    assert view.markers == {"start": None, "hits": []}
 
 
 def test_the_summary_says_what_was_asked():

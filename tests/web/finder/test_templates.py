@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import get_args
 
@@ -15,6 +15,9 @@ from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match
 from finder.domain.place import Address, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.geocode.entries import FoundKind
+from finder.geocode.found import Found, Lookup
+from finder.geocode.found import Question as Asking
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import Sayable, Verbatim
 from finder.recurrence.agenda import Agenda
@@ -159,6 +162,21 @@ def test_an_answer_says_all_of_its_view(render):
     view = _search(_hit(THERE, Match.YES), _hit(place(name="Ander huis", sources=(OLD,)), Match.PERHAPS), total=50)
     html = render("search", view=view, markers=json_script(view.markers))
     assert not_said(view, html) == {}
+
+
+CHOICES = (Found("Dam, Amsterdam", FoundKind.STREET, HERE, 50, False, "bag", name="Dam", area="Centrum", near="Spui"),)
+
+
+@pytest.mark.parametrize("asked", [Lookup(), Lookup(None, Asking.MEANT, CHOICES)])
+@pytest.mark.parametrize("page", ["search", "agenda"])
+def test_the_question_from_where_says_all_of_its_view(render, page, asked):
+    start = starting_point_view("de dam", StartingPoint(asked=asked), ["Dam"])
+    if page == "search":
+        view = _search(_hit(THERE, Match.YES))
+        view = replace(view, form=replace(view.form, start=start), answer=None)
+    else:
+        view = replace(_agenda(THERE), start=start, days=())
+    assert not_said(view, render(page, view=view, markers=json_script({}))) == {}
 
 
 def test_an_answer_without_a_hit_says_what_to_let_go_of(render):

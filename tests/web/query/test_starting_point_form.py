@@ -14,6 +14,13 @@ def test_what_was_typed_is_kept_up_to_120_characters_and_without_the_space_aroun
     assert read_starting_point_form(MultiDict({"where": f"  {'x' * 130} "})) == StartingPointForm("x" * 120)
 
 
+def test_what_is_meant_comes_in_the_place_of_what_was_typed():
+    chosen = MultiDict({"where": "kerkstraat", "meant": "Kerkstraat, Haarlem"})
+    assert read_starting_point_form(chosen) == StartingPointForm("Kerkstraat, Haarlem")
+    assert read_starting_point_form(MultiDict({"where": "kerkstraat", "meant": " "})).where == "kerkstraat"
+    assert read_starting_point_form(MultiDict({"meant": "x" * 130})).where == "x" * 120
+
+
 @pytest.mark.parametrize("key", ["near", "position"])
 def test_a_position_may_go_by_either_name(key):
     assert read_starting_point_form(MultiDict({key: " 4.95,52.31 "})) == StartingPointForm("", ZUIDOOST)

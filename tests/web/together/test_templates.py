@@ -1,5 +1,6 @@
 """Every template shows the whole of its view: no warning, no age and no problem is lost on the way to the page."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from finder.domain.geometry import Point
 from finder.domain.listed_place import ListedPlace
 from finder.domain.resolved_codes import Problem, ResolvedCodes, Trouble
 from finder.domain.vocabulary import Answer, LanguageLevel, PlaceKind, Question, Status
+from finder.geocode.found import Lookup
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import LOCALES, PageLocales
 from finder.search.similar import Measured, Shared, Similar
@@ -98,6 +100,23 @@ def test_the_card_shows_all_that_is_on_it(shown, locales, told):
         assert words in page, words
     assert ("Wil je een tweede taal op het kaartje?" in page) is told
     assert page.count('<p lang="nl" dir="ltr">') == page.count('class="card-pair')
+
+
+@pytest.mark.parametrize("name", ["shortlist", "compare", "moved", "card"])
+def test_a_start_that_is_not_settled_is_asked_about_and_focused_first(shown, name):
+    unsettled = replace(LIST, start=starting_point_view("xyzzy", StartingPoint(asked=Lookup()), []))
+    content = card_content(SEEN, (), LINK, PageLocales(LOCALES["nl"]), NOW)
+    views = {
+        "shortlist": shortlist_view(unsettled, SEEN, LINK, NOW),
+        "compare": compare_view(unsettled, SEEN, [], NOW),
+        "moved": moved_view(unsettled, ()),
+        "card": card_view(unsettled, content),
+    }
+    page = shown(name, views[name])
+    asked = unsettled.start.question
+    for words in (asked.heading, "xyzzy", asked.advice, unsettled.start.problem):
+        assert words in page, words
+    assert re.search(r"<[^>]* data-answer(?!ed)[^>]*>", page)[0].endswith("data-question>")
 
 
 @pytest.mark.parametrize("name", ["shortlist", "compare", "moved"])

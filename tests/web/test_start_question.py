@@ -1,0 +1,134 @@
+"""From where is settled before anything is answered, on every page that asks it, with the real data.
+
+The tasks are those at which people who tried the page out were stopped: an address with Enter, a street that is there
+twice, an abbreviation that looks like another one.
+"""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.web.together.samples import CODES, text_of
+
+PAGES = {
+    "": {"go": "1", "kind": "mosque"},
+    "agenda": {},
+    "moved": {"code": CODES[:2]},
+    "shortlist": {"code": CODES[:2]},
+    "compare": {"code": CODES[:2]},
+    "card": {"code": CODES[:2]},
+}
+MEANT = re.compile(r'name="meant" value="([^"]+)"')
+FIELD = re.compile(r'<input id="where"[^>]* value="([^"]*)"')
+FAR = re.compile(r"\d (?:m|km)\b|minuten lopen")
+
+
+@pytest.fixture
+def ask(client):
+    def post(page="", locale="nl", **start):
+        return client.post(f"/{locale}/{page}", data=PAGES[page] | start)
+
+    return post
+
+
+def _choices(answer):
+    return [unescape(value) for value in MEANT.findall(answer.get_data(as_text=True))]
+
+
+def _field(answer):
+    return unescape(FIELD.search(answer.get_data(as_text=True))[1])
+
+
+def _hits(answer):
+    return answer.get_data(as_text=True).count('<li class="hit"')
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_start_of_which_there_are_several_is_asked_about_on_every_page(ask, page):
+    asked = ask(page, where="Postjesweg")
+    question, words = "Welke bedoel je? Er is meer dan één: Postjesweg", text_of(asked)
+    assert question in words
+    assert not FAR.search(words.partition(question)[2])
+    choices = _choices(asked)
+    assert len(set(choices)) == len(choices) > 2
+    settled = ask(page, where="Postjesweg", meant=choices[-1])
+    assert _choices(settled) == []
+    assert _field(settled) == choices[-1]
+    assert FAR.search(text_of(settled))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_start_that_nobody_knows_is_said_to_be_unknown_on_every_page(ask, page):
+    answer = ask(page, where="Xqzzkwv")
+    question, words = "Waar is dat? Dit kennen we niet: Xqzzkwv", text_of(answer)
+    assert question in words
+    assert "Typ iets anders" in words
+    assert not FAR.search(words.partition(question)[2])
+    assert _field(answer) == "Xqzzkwv"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"), [("", 'class="hit"'), ("agenda", 'class="day"'), ("moved", 'class="moved"')]
+)
+def test_the_question_stands_in_the_place_of_the_answer(ask, page, shown):
+    assert shown in ask(page, where="1012 AB").get_data(as_text=True)
+    assert shown not in ask(page, where="Postjesweg").get_data(as_text=True)
+
+
+def test_a_list_of_ones_own_stays_in_sight_beside_the_question(ask):
+    assert ask("shortlist", where="Postjesweg").get_data(as_text=True).count('id="listed-') == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "offered"),
+    [
+        ("AMOC", "AMC, Amsterdam"),
+        ("kerkstrat", "Kerkstraat, Amsterdam"),
+        ("Indische", "Indische Buurt-Oost, Amsterdam"),
+    ],
+)
+def test_a_likeness_is_asked_about_and_never_taken(ask, where, offered):
+    asked = ask(where=where)
+    assert _hits(asked) == 0
+    assert offered in _choices(asked)
+    assert f"Dit kennen we niet: {where}" in text_of(asked)
+
+
+@pytest.mark.parametrize("where", ["Kerkstraat", "Kerkstraat 10"])
+def test_streets_of_one_name_in_two_cities_are_asked_about(ask, where):
+    asked = ask(where=where)
+    assert _hits(asked) == 0
+    assert {choice.rsplit(", ")[-1] for choice in _choices(asked)} >= {"Amsterdam", "Haarlem"}
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("Weerdestein 10", "Weerdestein 10, Amsterdam"),
+        ("Dam 1", "Dam 1, Amsterdam"),
+        ("haarlem station", "Station Haarlem, Haarlem"),
+        ("Zuidoost", "Zuidoost, Amsterdam"),
+        ("1057", "1057 Amsterdam"),
+    ],
+)
+def test_an_address_that_is_known_is_answered_at_once(ask, where, said):
+    answer = ask(where=where)
+    assert _hits(answer) > 0
+    assert f'class="summary">{said}' in re.sub(r"</?bdi[^>]*>", "", answer.get_data(as_text=True))
+
+
+def test_a_choice_is_told_in_the_languages_of_the_page(ask):
+    asked = ask(locale="nl+en", where="Postjesweg")
+    assert "near Hoofdweg" in text_of(asked)
+    assert "bij Hoofdweg" in text_of(asked)
+
+
+def test_what_is_typed_is_text_and_no_html(ask):
+    assert "<script>x" not in ask(where="<script>x").get_data(as_text=True)
+
+
+def test_nothing_is_asked_of_somebody_who_only_chooses_a_language(client):
+    words = text_of(client.post("/nl/", data={"where": "Postjesweg"}))
+    assert "Welke bedoel je?" not in words
+    assert "Kies eerst welke plek je bedoelt." in words
