@@ -67,6 +67,7 @@ def a_place(
     unverified: bool = False,
     verified_on: date | None = None,
     sensitivity: Sensitivity | None = None,
+    evidence: Iterable[Any] = (),
 ) -> Place:
     """Return a place of which ``source`` says all; a value that is Sourced keeps its own. An answer alone is a fact."""
 
@@ -100,6 +101,7 @@ def a_place(
         unverified=unverified,
         checked=Checked(verified_on) if verified_on else None,
         sensitivity=sensitivity,
+        evidence=tuple(map(of, evidence)),
     )
     named = (one for fact in place.facts() for one in fact.sources)
     return replace(place, sources=tuple(dict.fromkeys(named)) if sources is None else sources)

@@ -14,6 +14,7 @@ from babel import Locale
 from dateutil.rrule import rrulestr
 from opening_hours import OpeningHours
 
+from finder.domain.evidence import EVIDENCE_KEYS
 from finder.domain.sourced import PartialDate
 from finder.domain.vocabulary import (
     ACTIVITIES,
@@ -48,10 +49,11 @@ VALUES: dict[str, set[str]] = {
     "kind": {str(kind) for kind in PlaceKind},
     "activity": set(ACTIVITIES),
     "status": {str(status) for status in Status},
+    **{f"evidence:{basis}": set(keys) for basis, keys in EVIDENCE_KEYS.items()},
     **{f"need:{need}": {str(answer) for answer in Answer} for need in Need},
     **{f"first_visit:{question}": {str(answer) for answer in Answer} for question in Question},
 }
-LANGUAGES = set(Locale("en").languages)
+LANGUAGES = set(Locale("en").languages) | {"hns"}
 LAST_LINE_OF_WORSHIP_TABLE = 569
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^|]+\|(\d{4}[A-Z]{2})?\|[^|]+")
@@ -102,6 +104,13 @@ def test_worship_file_accounts_for_every_raw_line() -> None:
     path = next(path for path in FILES if path.name == "facts_worship.csv")
     lines = {int(found[1]) for row in read(path) if (found := re.fullmatch(r"W(\d+)[a-z]?", row["row"]))}
     assert lines == set(range(2, LAST_LINE_OF_WORSHIP_TABLE + 1))
+
+
+def test_evidence_is_of_living_languages_and_never_of_a_name_alone() -> None:
+    rows = [row for path in FILES for row in taken(path) if row["field"].startswith("evidence:")]
+    assert len(rows) >= 70
+    assert {code for row in rows for code in words(row["languages"])} & LITURGICAL_LANGUAGES == set()
+    assert [row["row"] for row in rows if not row["languages"] or "name" in row["note"].split()] == []
 
 
 def test_places_known_to_be_jewish_publish_no_worship_times() -> None:

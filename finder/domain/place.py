@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from finder.domain.evidence import Evidence
 from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.record import record
@@ -162,6 +163,8 @@ class Place:
     ``sources`` are all of the place, those that only confirm it included. ``unverified``: the only source is old,
     undated or indirect. ``checked``: somebody went through the whole place. ``sensitivity``: who may know where it is;
     None: nobody looked, and nothing speaks against telling.
+    ``evidence`` makes something likely and is no fact: its sources are not among those of the place, which would look
+    fresher than it is.
     """
 
     code: str
@@ -174,6 +177,7 @@ class Place:
     unverified: bool = False
     checked: Checked | None = None
     sensitivity: Sensitivity | None = None
+    evidence: tuple[Sourced[Evidence], ...] = ()
 
     @property
     def name(self) -> str:

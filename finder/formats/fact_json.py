@@ -47,7 +47,8 @@ def _evaluated(text: str, key: str, check: Callable[[str], object]) -> str:
     return text
 
 
-def _language_code(code: str, path: str, *, prayed: bool) -> str:
+def language_code(code: str, path: str, *, prayed: bool) -> str:
+    """Return the code of a language that somebody is spoken to in, or ``prayed`` in; ``path`` is the field it is in."""
     if not is_language(code) or (code in LITURGICAL_LANGUAGES and not prayed):
         raise WrongField(path, f"{shown(code)} is not the code of a language")
     return code
@@ -121,7 +122,7 @@ def write_fact(fact: Fact) -> Json:
 
 def read_language(raw: Json) -> SpokenLanguage:
     """Read a language that is spoken; a language of prayer is not."""
-    code = _language_code(fields.text(raw, "code"), "code", prayed=False)
+    code = language_code(fields.text(raw, "code"), "code", prayed=False)
     return SpokenLanguage(code, fields.word(raw, "level", _LEVELS), _when(raw), fields.maybe_text(raw, "note"))
 
 
@@ -166,7 +167,7 @@ def read_gathering(raw: Json) -> Gathering:
         raise WrongField("end", "stands there without a start")
     languages = fields.texts(raw, "languages")
     for at, code in enumerate(languages):
-        _language_code(code, f"languages[{at}]", prayed=True)
+        language_code(code, f"languages[{at}]", prayed=True)
     return Gathering(
         id=fields.match(raw, "id", _GATHERING_ID, "the id of a gathering"),
         kind=fields.known(raw, "kind", _GATHERING_KINDS),

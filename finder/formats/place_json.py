@@ -32,6 +32,7 @@ from finder.domain.vocabulary import (
 from finder.formats import fact_json as facts
 from finder.formats import json_fields as fields
 from finder.formats.contact_json import read_contact, write_contact
+from finder.formats.evidence_json import read_evidence, write_evidence
 from finder.formats.json_fields import Json, WrongField, shown, tidy
 from finder.formats.sourced_json import (
     Provenance,
@@ -201,6 +202,7 @@ _ORDER = (
     *("verifiedOn", "verifiedHow", "religion", "religionBasis", "denominations", "communities", "address"),
     *("municipality", "district", "neighbourhood", "positionBasis", "operator", "phone", "website", "openingHours"),
     *("languages", "gatherings", "needs", "firstVisit", "activities", "identifiers", "factSources", "factChecks"),
+    "evidence",
 )
 """The order in which a person reads about a place; it stays, so that equal places give equal bytes."""
 
@@ -236,6 +238,7 @@ def read_place(raw: Any, provenance: Provenance | None = None) -> Place:
         unverified=fields.flag(said, "unverified"),
         checked=read_check(said, "verifiedOn", "verifiedHow"),
         sensitivity=fields.maybe_word(said, "sensitivity", _SENSITIVITIES),
+        evidence=fields.each(said, "evidence", read_evidence) if "evidence" in said else (),
     )
     if complaint := complaint_about(place):
         raise WrongField(*complaint)
@@ -275,6 +278,7 @@ def write_place(place: Place) -> Json:
         **write_offer(place.offer, numbers),
         **write_belonging(place.belonging),
         **write_named(named, numbers),
+        "evidence": [write_evidence(said) for said in place.evidence],
     }
     properties = tidy({key: known.get(key) for key in _ORDER})
     return {

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from finder.domain.errors import InvalidInput
+from finder.domain.evidence import Evidence
 from finder.domain.opening_hours import validate_when
 from finder.domain.place import Fact, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, Need, Question
-from finder.merging.claims import AnswerClaim, GatheringClaim, HoursClaim, LanguageClaim
+from finder.merging.claims import AnswerClaim, EvidenceClaim, GatheringClaim, HoursClaim, LanguageClaim
 from finder.merging.matching import words_of
 from finder.merging.resolve import Ledger, Stated
 
@@ -30,6 +31,16 @@ def languages(claims: Sequence[LanguageClaim], ledger: Ledger) -> tuple[Sourced[
     said = [Stated(claim.spoken, claim.source, claim=claim.row) for claim in claims]
     kept = [one.sourced for one in ledger.collect(said, lambda spoken: (spoken.code, spoken.level, spoken.when))]
     return tuple(sorted(kept, key=lambda said: (said.value.code, said.value.level, said.value.when or "")))
+
+
+def evidence(claims: Sequence[EvidenceClaim], ledger: Ledger) -> tuple[Sourced[Evidence], ...]:
+    """Return what makes languages likely: each conclusion once, by its newest source.
+
+    ``ledger`` is one for evidence alone: its sources say nothing of the place that could be shown as known.
+    """
+    said = [Stated(claim.evidence, claim.source, claim=claim.row) for claim in claims]
+    kept = ledger.collect(said, lambda each: (each.basis, each.key, frozenset(each.languages)))
+    return tuple(one.sourced for one in kept)
 
 
 def fact(claims: Sequence[AnswerClaim], about: Need | Question, ledger: Ledger) -> Sourced[Fact] | None:

@@ -26,6 +26,7 @@ from finder.merging import build_facts
 from finder.merging.candidate import Candidate, Confidence
 from finder.merging.claims import (
     AnswerClaim,
+    EvidenceClaim,
     GatheringClaim,
     HoursClaim,
     KeyField,
@@ -65,7 +66,7 @@ class BuiltPlace:
 def build_place(
     code: str, gathered: Gathered, spot: Spot, whereabouts: Whereabouts, sensitivity: Sensitivity | None = None
 ) -> BuiltPlace:
-    """Return the place. Every claim has its fate in the ledger afterwards.
+    """Return the place. Every claim has its fate in one of the ledgers afterwards.
 
     The order of the questions is that in which the sources of the place are listed.
     """
@@ -110,6 +111,7 @@ def build_place(
         sources=tuple(dict.fromkeys(named)),
         unverified=all(row.confidence is Confidence.C for row in gathered.rows),
         sensitivity=sensitivity,
+        evidence=build_facts.evidence(gathered.of(EvidenceClaim), gathered.evidence),
     )
     return BuiltPlace(place, tuple(gatherings))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from finder.domain.evidence import Evidence
 from finder.domain.geometry import Point
 from finder.domain.place import Address, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.sourced import Source
@@ -55,6 +56,13 @@ class AnswerClaim(_OfRow):
     terms: tuple[str, ...]
     when: str | None
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceClaim(_OfRow):
+    """What makes a language likely without saying it."""
+
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,7 @@ ParsedClaim = (
     | LanguageClaim
     | GatheringClaim
     | AnswerClaim
+    | EvidenceClaim
     | TextClaim
     | KeyClaim
     | KindClaim

@@ -38,13 +38,15 @@ class Gathered:
     """What rows and claims say about one place. ``rows``: the main row first.
 
     The address and then the position are weighed at once: a geocoder needs the one when no source gives the other.
-    The ledger writes down what becomes of each claim, and in which order the sources of the place are listed.
+    The ledger writes down what becomes of each claim, and in which order the sources of the place are listed; evidence
+    has one of its own, so that its sources are not among them.
     """
 
     def __init__(self, rows: Sequence[Candidate], claims: Sequence[ParsedClaim]) -> None:
         self.rows = rows
         self.main = rows[0]
         self.ledger = Ledger()
+        self.evidence = Ledger()
         self._claims = claims
         self.address: Sourced[Address] | None = self._address()
         self.spot: Spot | None = self._spot()

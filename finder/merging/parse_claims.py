@@ -8,6 +8,7 @@ from datetime import date
 from typing import get_args
 
 from finder.domain.errors import InvalidInput
+from finder.domain.evidence import EVIDENCE_KEYS, Basis, Evidence
 from finder.domain.geometry import SERVED_AREA, read_point
 from finder.domain.opening_hours import read_hours, validate_when
 from finder.domain.place import Address, Gathering, OpeningHours, SpokenLanguage
@@ -34,6 +35,7 @@ from finder.merging.candidate import Claim
 from finder.merging.claims import (
     AddressClaim,
     AnswerClaim,
+    EvidenceClaim,
     GatheringClaim,
     HoursClaim,
     KeyClaim,
@@ -122,6 +124,18 @@ def _answer(about: Need | Question) -> Callable[[Claim], AnswerClaim]:
         known = _words("terms", row.terms, terms)
         when = _evaluated("when", row.when, validate_when)
         return AnswerClaim(row, about, answer, known, when, tuple(filter(None, (row.note, row.wording))))
+
+    return parse
+
+
+def _evidence(basis: Basis) -> Callable[[Claim], EvidenceClaim]:
+    def parse(row: Claim) -> EvidenceClaim:
+        key = _word("value", row.value, EVIDENCE_KEYS[basis])
+        if not row.languages:
+            raise UnusableClaim("languages: evidence makes at least one language likely")
+        if strange := [code for code in row.languages if not is_language(code) or code in LITURGICAL_LANGUAGES]:
+            raise UnusableClaim(f"languages: {strange[0]!r} is no language that somebody is spoken to in")
+        return EvidenceClaim(row, Evidence(basis, key, row.languages, row.note or None))
 
     return parse
 
@@ -233,11 +247,13 @@ _PARSERS: Mapping[str, Callable[[Claim], ParsedClaim]] = {
     "position": _position,
     **{field: _text(field) for field in get_args(TextField)},
     **{field: _key(field) for field in get_args(KeyField)},
+    **{f"evidence:{basis}": _evidence(basis) for basis in EVIDENCE_KEYS},
     **{f"need:{need}": _answer(need) for need in Need},
     **{f"first_visit:{question}": _answer(question) for question in Question},
 }
 _USED: Mapping[type, Collection[str]] = {
     LanguageClaim: {"terms", "when"},
     AnswerClaim: {"terms", "when"},
+    EvidenceClaim: {"languages"},
     GatheringClaim: _GATHERING_COLUMNS,
 }

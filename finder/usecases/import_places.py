@@ -161,8 +161,9 @@ class _Import:
         self._fate(one.group.main.origin, Fate.TAKEN, "", code)
         for row in one.group.rows[1:]:
             self._fate(row.origin, Fate.MERGED, one.group.why[row.row], code)
-        for outcome in one.gathered.ledger.outcomes(code):
-            self._fates[outcome.origin] = outcome
+        for ledger in (one.gathered.ledger, one.gathered.evidence):
+            for outcome in ledger.outcomes(code):
+                self._fates[outcome.origin] = outcome
         return built
 
     def _settle_positions(self, located: Iterable[_Located], codes: dict[str, str]) -> None:

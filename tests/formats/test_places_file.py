@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from finder.domain.errors import InvalidData
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Checked, CheckMethod, Sourced
@@ -27,7 +28,7 @@ PLACES = read_places(FILE)
 FEATURES = json.loads(FILE.read_text("utf-8"))["features"]
 
 SEVERAL_PARTS = ("openingHours", "languages", "gatherings", "needs", "firstVisit")
-NO_FACTS = ("factSources", "sources")
+NO_FACTS = ("factSources", "sources", "evidence")
 SOURCES_UNDER = {"position": "geometry"}
 
 
@@ -49,7 +50,9 @@ def written(feature: dict[str, Any]) -> list[tuple[str, Any, Any]]:
             found += [(f"{key}[{at}]", item, [item["source"]]) for at, item in enumerate(value)]
         else:
             found += [(f"{key}.{name}", item, [item["source"]]) for name, item in value.items()]
-    return [(key, _bare(value), None if of is None else [sources[at] for at in of]) for key, value, of in found]
+    said = [(key, _bare(value), None if of is None else [sources[at] for at in of]) for key, value, of in found]
+    evidence = enumerate(raw.get("evidence", ()))
+    return said + [(f"evidence[{at}]", _bare(item), [item["source"]]) for at, item in evidence]
 
 
 def _bare(value: Any) -> Any:
@@ -128,6 +131,10 @@ def read(place: Place) -> list[tuple[str, Any, Any]]:
         found.append((f"gatherings[{at}]", said_of, _sources(one)))
     found += [(f"needs.{need}", _fact(one.value), _sources(one)) for need, one in offer.needs.items()]
     found += [(f"firstVisit.{asked}", _fact(one.value), _sources(one)) for asked, one in offer.first_visit.items()]
+    for at, one in enumerate(place.evidence):
+        seen = one.value
+        said_of = _known(basis=seen.basis, key=seen.key, languages=seen.languages, note=seen.note)
+        found.append((f"evidence[{at}]", said_of, _sources(one)))
     return found
 
 
@@ -180,6 +187,10 @@ EVERYTHING = a_place(
     identifiers={"osm": "n1"},
     unverified=True,
     verified_on=date(2026, 11, 1),
+    evidence=[
+        sourced(Evidence(Basis.NETWORK, "diyanet", ("tr", "nl"), "said of all its houses"), a_source("2019", "page")),
+        Evidence(Basis.COMMUNITY, "turkish", ("tr",)),
+    ],
 )  # fmt: skip
 
 
@@ -203,6 +214,14 @@ def test_a_place_that_must_not_be_found_is_not_written(place: Place, told: str):
 
 def test_a_place_that_keeps_its_address_back_comes_back_as_it_was():
     assert parse_places(format_places([a_hidden_place()])) == (a_hidden_place(),)
+
+
+def test_evidence_has_its_source_beside_it_and_makes_no_place_look_fresher():
+    (place,) = parse_places(format_places([EVERYTHING]))
+    assert place.evidence[0].source not in place.sources
+    assert [said for said in place.facts() if said.source == place.evidence[0].source] == []
+    fresh = replace(EVERYTHING, evidence=(sourced(place.evidence[0].value, a_source("2026-11-20")),))
+    assert fresh.information_date == EVERYTHING.information_date
 
 
 def test_a_fact_keeps_all_who_say_it_and_how_it_was_checked():

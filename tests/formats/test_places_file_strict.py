@@ -170,6 +170,16 @@ P = "properties"
         (f"{P}.sources.0.licence", LEFT_OUT, "sources[0].licence"),
         (f"{P}.sources.0.date", "2026-10-32", "sources[0].date"),
         (f"{P}.sources.0.date", 2026, "sources[0].date"),
+        (f"{P}.evidence", {}, "evidence"),
+        (f"{P}.evidence.0.basis", "name", "evidence[0].basis"),
+        (f"{P}.evidence.0.basis", "language", "evidence[0].basis"),
+        (f"{P}.evidence.0.key", "turkish", "evidence[0].key"),
+        (f"{P}.evidence.1.languages", LEFT_OUT, "evidence[1].languages"),
+        (f"{P}.evidence.1.languages", ["tr", "gez"], "evidence[1].languages[1]"),
+        (f"{P}.evidence.0.note", 5, "evidence[0].note"),
+        (f"{P}.evidence.0.source", LEFT_OUT, "evidence[0].source"),
+        (f"{P}.evidence.0.source", 0, "evidence[0].source"),
+        (f"{P}.evidence.0.source.url", "ftp://example.org/", "evidence[0].source.url"),
     ],
 )
 def test_what_is_not_as_documented_is_named_by_feature_and_field(path: str, value: Any, field: str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from finder.domain.code_register import GatheringRegister
+from finder.domain.evidence import Basis
 from finder.domain.place import OpeningHours
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question
@@ -43,6 +44,22 @@ def test_languages_keep_level_and_hour_and_repeats_are_merged():
 
 def test_a_place_without_a_language_fact_has_no_language():
     assert only_place(row(1), fact(1, "gathering", "service", wording="Holy Mass", languages=("la",))).languages == ()
+
+
+def test_evidence_is_kept_once_for_each_conclusion_and_is_no_fact_or_source_of_the_place():
+    old = fact(1, "evidence:community", "turkish", languages=("tr",), day="2019")
+    new = fact(2, "evidence:community", "turkish", languages=("tr",), day="2023")
+    more = fact(3, "evidence:network", "diyanet", languages=("tr", "nl"))
+    imported = run(row(1), old, new, more)
+    (place,) = imported.places
+    assert [(said.value.basis, said.value.languages) for said in place.evidence] == [
+        (Basis.COMMUNITY, ("tr",)),
+        (Basis.NETWORK, ("tr", "nl")),
+    ]
+    assert [said.source for said in place.evidence] == [source("2023", "page2"), source("", "page3")]
+    assert fates(imported) == {"P1": "taken", "W1": "merged", "W2": "taken", "W3": "taken"}
+    assert place.languages == place.communities == ()
+    assert place.sources == (source("2026-05-22"),)
 
 
 def test_a_newer_answer_supersedes_and_an_unknown_one_never_does():

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.geometry import Point
 from finder.domain.place import Address, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
 from finder.merging.claims import (
     AddressClaim,
     AnswerClaim,
+    EvidenceClaim,
     GatheringClaim,
     HoursClaim,
     KeyClaim,
@@ -53,6 +55,16 @@ RULES = {"wording": "x", "rrule": "FREQ=DAILY"}
             fact(1, "first_visit:who_comes", "unknown", terms=("women",)),
             AnswerClaim,
             (Question.WHO_COMES, Answer.UNKNOWN, ("women",), None, ()),
+        ),
+        (
+            fact(1, "evidence:network", "diyanet", languages=("tr", "nl"), note="of all its houses"),
+            EvidenceClaim,
+            (Evidence(Basis.NETWORK, "diyanet", ("tr", "nl"), "of all its houses"),),
+        ),
+        (
+            fact(1, "evidence:religion", "sikh", languages=("pa",)),
+            EvidenceClaim,
+            (Evidence(Basis.RELIGION, "sikh", ("pa",)),),
         ),
         (fact(1, "website", "http://x.example"), TextClaim, ("website", "http://x.example")),
         (fact(1, "also_called", "Eltheto"), TextClaim, ("also_called", "Eltheto")),
@@ -115,6 +127,13 @@ def test_a_fact_is_read_into_what_it_says(claim, kind: type, said: tuple):
         (fact(1, "address", "||"), "is not street and number|postcode|city"),
         (fact(1, "position", "52.35,4.9"), "inside the served area"),
         (fact(1, "position", "nan,52.35"), "inside the served area"),
+        (fact(1, "evidence:network", "turkish", languages=("tr",)), "value: 'turkish' is not in the vocabulary"),
+        (fact(1, "evidence:hours", "2020", languages=("tr",)), "field: 'evidence:hours' is not known"),
+        (fact(1, "evidence:community", "turkish"), "at least one language"),
+        (fact(1, "evidence:community", "coptic", languages=("ar",)), "value: 'coptic' is not in the vocabulary"),
+        (fact(1, "evidence:denomination", "coptic_orthodox", languages=("ar", "cop")), "languages: 'cop' is no"),
+        (fact(1, "evidence:community", "turkish", languages=("zz",)), "languages: 'zz' is no language"),
+        (fact(1, "evidence:community", "turkish", languages=("tr",), when="Mo"), "when: evidence:community has none"),
         (fact(1, "phone", "020 1", when="Mo"), "when: phone has none"),
         (fact(1, "need:meal", "yes", rrule="FREQ=DAILY"), "rrule: need:meal has none"),
         (fact(1, "gathering", "coffee", wording="x", terms=("soup",)), "terms: gathering has none"),

@@ -26,6 +26,7 @@ from finder.domain.vocabulary.words import (
     FACT_TERMS,
     GATHERING_KINDS,
     LITURGICAL_LANGUAGES,
+    NETWORKS,
     POSITION_BASES,
     RELIGION_BASES,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "LANGUAGE_CODES",
     "LITURGICAL_LANGUAGES",
     "NEED_TERMS",
+    "NETWORKS",
     "POSITION_BASES",
     "RELIGION_BASES",
     "WORSHIP_KINDS",

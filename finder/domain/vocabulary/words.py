@@ -244,6 +244,15 @@ FACT_TERMS: tuple[str, ...] = (
 )
 """Short things a fact can say besides yes or no; each has a word in every locale."""
 
+NETWORKS: tuple[str, ...] = (
+    "diyanet",
+    "fo_guang_shan",
+    "milli_gorus",
+    "turkish_federation",
+    "world_islamic_mission",
+)
+"""Associations of houses that have a language in common. Their names are the same in every locale."""
+
 POSITION_BASES: tuple[str, ...] = ("source", "address", "neighbour", "postcode", "neighbourhood")
 """From exact to rough: the source's own point, that of the address, of a house beside it, of the postcode, of the
 neighbourhood: the last is that of a place of which the address is given on request only."""
