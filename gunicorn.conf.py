@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import re
+import resource
 import traceback
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from gunicorn.glogging import Logger
 _host = os.environ.get("BIND", "127.0.0.1")
 bind = _host if _host.startswith("unix:") else f"{_host}:{os.environ.get('PORT', '8000')}"
 
-# A browser opens connections before it needs them; a sync worker would sit waiting on one of those.
-worker_class = os.environ.get("WORKER_CLASS", "gthread")
+# One client with eight half-sent requests held every thread of a gthread worker; docs/operating.md has the figures.
+worker_class = os.environ.get("WORKER_CLASS", "finder.web.buffered_worker.BufferedWorker")
 workers = int(os.environ.get("WORKERS", "2"))
-threads = int(os.environ.get("THREADS", "4"))
+threads = int(os.environ.get("THREADS", "2"))
 preload_app = True
 timeout = 30
-graceful_timeout = 5
+graceful_timeout = 15
 keepalive = 5
 control_socket_disable = True
+# A dump of the memory after a crash would hold what people searched.
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"
 
@@ -31,13 +34,14 @@ capture_output = False
 
 _QUERY = re.compile(r"\?\S*")
 _INVALID = re.compile(r"^(Invalid request) from ip=.*", re.DOTALL)
+_SERVING = re.compile(r"(while serving) .*", re.DOTALL)
 
 
 class DiscreetFormatter(logging.Formatter):
     """Says what went wrong and where in the code, never with which input."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:
-        record.message = _QUERY.sub("?…", _INVALID.sub(r"\1", record.message))
+        record.message = _QUERY.sub("?…", _SERVING.sub(r"\1", _INVALID.sub(r"\1", record.message)))
         return super().formatMessage(record)
 
     def formatException(self, ei) -> str:
@@ -50,9 +54,10 @@ class DiscreetLogger(Logger):
         super().setup(cfg)
         for handler in self.error_log.handlers:
             handler.setFormatter(DiscreetFormatter(self.error_fmt, self.datefmt))
-        ours = logging.getLogger("finder")
-        ours.handlers, ours.propagate = self.error_log.handlers, False
-        ours.setLevel(self.loglevel)
+        for name in ("finder", "waitress"):
+            theirs = logging.getLogger(name)
+            theirs.handlers, theirs.propagate = self.error_log.handlers, False
+            theirs.setLevel(self.loglevel)
 
 
 logger_class = DiscreetLogger

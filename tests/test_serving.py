@@ -1,6 +1,7 @@
 """What gunicorn writes down says what went wrong, never what somebody looked for."""
 
 import logging
+import resource
 import runpy
 import subprocess
 import sys
@@ -54,6 +55,15 @@ def test_a_query_string_is_not_written(settings):
 def test_a_broken_request_is_written_without_its_text_and_address(settings):
     written = _written(settings, "Invalid request from ip=192.0.2.1: Invalid HTTP Version: 'Tigrinya\nmosque'")
     assert written == "ERROR Invalid request"
+
+
+def test_what_was_being_served_when_something_failed_is_not_written(settings):
+    written = _written(settings, "Exception while serving %s", "/nl/places/Z06S5 Tigrinya")
+    assert written == "ERROR Exception while serving"
+
+
+def test_a_crash_leaves_no_dump_of_the_memory(settings):
+    assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
 
 
 def test_a_failure_is_written_with_its_place_and_without_its_words(settings):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 
 from flask import Flask, Response, current_app, redirect, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -34,26 +33,11 @@ _ADVICE = {
 _ADVICE_OTHERWISE = N_("Het ligt niet aan jou. Probeer het zo nog een keer.")
 
 
-_MOST_DRAINED = 16 * 2**20
-
-
 def problem(status: int, title: str, detail: str, **members: object) -> Response:
     """Answer with RFC 9457 problem+json; half a character, which JSON can say and UTF-8 cannot, becomes ``?``."""
     body = {"status": status, "title": title, "detail": detail, **members}
     text = json.dumps(body, ensure_ascii=False).encode(errors="replace")
     return Response(text, status, content_type="application/problem+json")
-
-
-def _drain() -> None:
-    """Read what is left of a body that is too large: a client that is still sending never sees an answer."""
-    length = request.content_length
-    if length is not None and length <= current_app.config["MAX_CONTENT_LENGTH"]:
-        return
-    left = _MOST_DRAINED if length is None else min(length, _MOST_DRAINED)
-    stream = request.environ["wsgi.input"]
-    with suppress(OSError):
-        while left > 0 and (part := stream.read(min(left, 64 * 1024))):
-            left -= len(part)
 
 
 def _wants_json() -> bool:
@@ -86,8 +70,6 @@ def _http_error(error: HTTPException) -> AnyResponse | tuple[str, int]:
         return error.get_response()
     if isinstance(error, NotFound) and (better := _in_a_locale_of_ours()):
         return redirect(better)
-    if isinstance(error, RequestEntityTooLarge):
-        _drain()
     if not _wants_json():
         return _page(status)
     answer = problem(status, error.name, error.description or error.name)

@@ -1,0 +1,140 @@
+"""A gunicorn worker that reads a request whole before a thread is spent on it: waitress does the reading.
+
+Half a request costs its sender a socket and us a few kilobytes; an answer that is read slowly waits in memory. The
+arbiter, its signals and its log stay those of gunicorn.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+import time
+from typing import Any
+
+from gunicorn.workers.base import Worker
+from waitress import wasyncore
+from waitress.adjustments import Adjustments
+from waitress.buffers import OverflowableBuffer
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.server import BaseWSGIServer, TcpWSGIServer, UnixWSGIServer
+from waitress.task import ThreadedTaskDispatcher
+
+READ_WITHIN = 10.0
+"""Seconds in which a request must have come in whole: a form of 64 KB takes two on the slowest telephone network."""
+IDLE_FOR = 15
+"""Seconds for which a connection may be silent, between requests or while its answer is read."""
+MOST_CONNECTIONS = 900
+"""Of one worker: under the 1,024 open files that a process has by default."""
+MOST_HEADERS, MOST_KEPT, MOST_READ = 32 * 1024, 128 * 1024, 16 * 1024 * 1024
+"""Bytes of a request: what is kept of its body is twice what the application takes, the rest is read and forgotten.
+
+A sender whose connection is cut while he is still sending never sees why.
+"""
+MOST_IN_MEMORY = 16 * 1024 * 1024
+"""Bytes of a body or an answer: neither ever goes to disk, where a search would be found again."""
+_TICK = 1.0
+
+
+class _Body(OverflowableBuffer):
+    """As much of a body as is kept."""
+
+    def append(self, part: bytes) -> None:
+        if len(self) < MOST_KEPT:
+            super().append(part)
+
+
+class _Request(HTTPRequestParser):
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        if self.body_rcv is not None:
+            self.body_rcv.buf = _Body(MOST_IN_MEMORY)
+
+
+class _Channel(HTTPChannel):
+    """A connection that knows since when the request that it is reading has been coming in."""
+
+    parser_class = _Request
+    began = 0.0
+
+    def received(self, data: bytes) -> bool:
+        if self.request is None:
+            self.began = time.time()
+        went_on: bool = super().received(data)
+        return went_on
+
+
+class _Deadline(BaseWSGIServer):
+    """Lets go of whoever does not finish a request; of the oldest ones at once when there is no room for others."""
+
+    channel_class = _Channel
+
+    def maintenance(self, now: float) -> None:
+        super().maintenance(now)
+        unfinished = [channel for channel in self.active_channels.values() if not channel.requests]
+        for channel in unfinished:
+            if channel.request is not None and now - channel.began > READ_WITHIN:
+                channel.will_close = True
+        crowd = len(self.active_channels) - MOST_CONNECTIONS // 2
+        if crowd > 0:
+            for channel in sorted(unfinished, key=lambda each: each.last_activity)[:crowd]:
+                channel.will_close = True
+
+
+class _Tcp(_Deadline, TcpWSGIServer):
+    pass
+
+
+class _Unix(_Deadline, UnixWSGIServer):
+    pass
+
+
+class BufferedWorker(Worker):
+    """Serves with ``cfg.threads`` threads the requests that have come in whole."""
+
+    def run(self) -> None:
+        """Serve until the arbiter says to stop, then finish what has been asked."""
+        logging.getLogger("waitress.queue").setLevel(logging.CRITICAL)
+        sockets: dict[int, Any] = {}
+        threads = ThreadedTaskDispatcher()
+        threads.set_thread_count(self.cfg.threads)
+        settings = Adjustments(
+            threads=self.cfg.threads,
+            channel_timeout=IDLE_FOR,
+            cleanup_interval=1,
+            connection_limit=MOST_CONNECTIONS,
+            max_request_header_size=MOST_HEADERS,
+            max_request_body_size=MOST_READ,
+            outbuf_overflow=MOST_IN_MEMORY,
+            outbuf_high_watermark=MOST_IN_MEMORY,
+            log_socket_errors=False,
+            asyncore_use_poll=True,
+            ident=None,
+            backlog=self.cfg.backlog,
+        )
+        servers = [self._serve(held.sock, settings, threads, sockets) for held in self.sockets]
+        while self.alive and self.ppid == os.getppid():
+            self.notify()
+            wasyncore.loop(timeout=_TICK, map=sockets, use_poll=True, count=1)
+        for server in servers:
+            server.accepting = False
+            server.del_channel(sockets)
+        until = time.time() + self.cfg.graceful_timeout
+        while time.time() < until and any(
+            channel.requests or channel.total_outbufs_len
+            for server in servers
+            for channel in server.active_channels.values()
+        ):
+            self.notify()
+            wasyncore.loop(timeout=0.1, map=sockets, use_poll=True, count=1)
+        threads.shutdown(timeout=1)
+
+    def _serve(
+        self, listening: socket.socket, settings: Adjustments, threads: ThreadedTaskDispatcher, sockets: dict[int, Any]
+    ) -> BaseWSGIServer:
+        kind = _Unix if listening.family == socket.AF_UNIX else _Tcp
+        about = (listening.family, listening.type, listening.proto, listening.getsockname())
+        return kind(
+            self.wsgi, sockets, _sock=listening, dispatcher=threads, adj=settings, sockinfo=about, bind_socket=False
+        )
