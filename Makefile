@@ -17,10 +17,12 @@ MODULES := node_modules/.package-lock.json
 BIOME := node_modules/.bin/biome
 ASSETS := static/vendor/.stamp
 BENCH := run reading pages http
+MUTANTS := 60
+SEED := 1
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 STATIC := $(shell find static/css static/js scripts/assets -type f)
-.PHONY: help setup run test lint format bench lock extract update compile clean
+.PHONY: help setup run test lint format bench mutants lock extract update compile clean
 
 help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
@@ -51,9 +53,12 @@ bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run readi
 	@bash scripts/ensure_wrk.sh
 	@for part in $(BENCH); do $(BIN)/python -m bench.$$part; done
 
+mutants: setup $(STAMP)-mutants  ## change the code a little, see which tests notice (MUTANTS=60 SEED=1 to choose)
+	@$(VENV)/mutants/bin/python scripts/mutants.py $(MUTANTS) $(SEED)
+
 lock: $(STAMP)-python  ## write the lock files again (LOCK=--upgrade for the newest versions)
 	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
-	@for name in requirements requirements-dev requirements-bench; do \
+	@for name in requirements requirements-dev requirements-bench requirements-mutants; do \
 		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--custom-compile-command 'make lock' $(LOCK) $$name.in --output-file $$name.txt; done
 	@npm install --package-lock-only --no-audit --no-fund
@@ -88,6 +93,11 @@ $(STAMP)-dev: requirements-dev.txt $(STAMP)-python
 $(STAMP)-bench: requirements-bench.txt | $(STAMP)-venv
 	@$(BIN)/python -m venv $(VENV)/bench
 	@$(VENV)/bench/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-bench.txt
+	@touch $@
+
+$(STAMP)-mutants: requirements-mutants.txt | $(STAMP)-venv
+	@$(BIN)/python -m venv $(VENV)/mutants
+	@$(VENV)/mutants/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-mutants.txt
 	@touch $@
 
 $(MODULES): package.json package-lock.json .npmrc

@@ -41,6 +41,7 @@ COLOUR = re.compile(
 WHERE_COLOURS_ARE_NAMED = {"tokens.css", "sheet.css"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCE_OF_PACKAGES = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE)
+LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-mutants.txt"]
 
 
 def project_files(*suffixes: str) -> list[Path]:
@@ -136,7 +137,7 @@ def test_no_line_of_a_template_is_too_long_to_read():
     assert long == set()
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"])
+@pytest.mark.parametrize("name", LOCKS)
 def test_every_python_package_is_locked_by_hash(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     assert unlocked_requirements(text) == []
@@ -156,9 +157,11 @@ def test_every_npm_package_is_locked_by_hash():
         "requirements.in",
         "requirements-dev.in",
         "requirements-bench.in",
+        "requirements-mutants.in",
         "requirements.txt",
         "requirements-dev.txt",
         "requirements-bench.txt",
+        "requirements-mutants.txt",
         ".npmrc",
         "pyproject.toml",
     ],
