@@ -20,6 +20,11 @@ class StartingPoint:
     asked: Lookup | None = None
 
     @property
+    def doubt(self) -> int:
+        """Return how many metres the start may be off; a device says where it is well enough."""
+        return self.found.precision_metres if self.found else 0
+
+    @property
     def here(self) -> bool:
         """Tell whether the position came from the device."""
         return self.point is not None and self.found is None

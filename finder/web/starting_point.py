@@ -14,6 +14,7 @@ from finder.wording.starting_point import (
     CHOOSE_FIRST,
     NOT_KNOWN,
     choice_phrase,
+    doubts_of,
     question_phrase,
     starting_point_phrase,
     typed_phrase,
@@ -46,7 +47,8 @@ class StartQuestion:
 class StartingPointView:
     """The field as it is shown again. ``known`` are names to offer; ``here`` is the device's position, or empty.
 
-    ``problem`` stands beside the field as long as there is a ``question``.
+    ``problem`` stands beside the field as long as there is a ``question``. ``doubt`` is how many metres the start may
+    be off, ``doubts`` what there is to say of that.
     """
 
     where: str
@@ -55,6 +57,8 @@ class StartingPointView:
     phrase: Sayable | None
     question: StartQuestion | None = None
     problem: Sayable | None = None
+    doubt: int = 0
+    doubts: tuple[Sayable, ...] = ()
 
 
 def position_value(point: Point) -> str:
@@ -72,6 +76,8 @@ def starting_point_view(where: str, start: StartingPoint, known: Sequence[str]) 
         phrase=starting_point_phrase(start),
         question=_question(where, start),
         problem=(NOT_KNOWN if asked.unknown else CHOOSE_FIRST) if asked else None,
+        doubt=start.doubt,
+        doubts=doubts_of(start),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from finder.domain.band import is_rough
 from finder.domain.clock import dutch_day
 from finder.domain.listed_place import ListedPlace
 from finder.domain.place import Place
@@ -19,7 +20,7 @@ from finder.recurrence.occurrences import coming
 from finder.wording.cautions import cautions
 from finder.wording.code_problems import problem_phrase
 from finder.wording.credits import ATTRIBUTION
-from finder.wording.distances import walk_phrase
+from finder.wording.distances import distance_phrase, walk_phrase
 from finder.wording.door_words import door_words
 from finder.wording.gatherings import doubts_of, hour_phrase
 from finder.wording.openings import next_opening
@@ -74,7 +75,8 @@ def _on_card(listed: ListedPlace, now: datetime) -> PlaceOnCard:
     if gathering := _next_gathering(place, now):
         said.append(gathering)
     if listed.metres is not None:
-        said.append(walk_phrase(listed.metres))
+        rough = is_rough(listed.doubt)
+        said.append(distance_phrase(listed.metres, listed.doubt) if rough else walk_phrase(listed.metres))
     if place.phone:
         said.append(Phrase(N_("Telefoon: %(number)s"), {"number": Verbatim(place.phone, "en")}))
     return PlaceOnCard(place.code, place.name, place.address_line, tuple(said))

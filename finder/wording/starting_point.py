@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from finder.domain.band import is_rough
 from finder.geocode.entries import FoundKind
 from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import N_, Distance, Listing, Phrase, Sayable, Verbatim
-
-ROUGH_METRES = 300
-"""Off by less than this, about four minutes on foot, a walk is measured well enough to say nothing of it."""
 
 HERE = N_("Waar ik nu ben (ongeveer)")
 NOT_KNOWN = N_("Dit kennen we niet. Probeer een postcode of een buurt.")
@@ -24,7 +22,7 @@ _AREAS = {FoundKind.TOWN: N_("Plaats"), FoundKind.DISTRICT: N_("Wijk"), FoundKin
 
 def found_phrase(found: Found) -> Sayable:
     """Return what was found, with how far off it may be when that matters for a walk."""
-    if found.precision_metres < ROUGH_METRES:
+    if not is_rough(found.precision_metres):
         return Verbatim(found.label)
     said = N_("%(name)s (ongeveer, %(distance)s)")
     return Phrase(said, {"name": Verbatim(found.label), "distance": Distance(found.precision_metres)})
@@ -35,6 +33,19 @@ def starting_point_phrase(start: StartingPoint) -> Sayable | None:
     if start.point is None:
         return None
     return found_phrase(start.found) if start.found else HERE
+
+
+def doubts_of(start: StartingPoint) -> tuple[Sayable, ...]:
+    """Return what is not known of a start, and what follows from it for every distance; nothing of an exact one."""
+    found = start.found
+    if found is None:
+        return ()
+    said = (
+        (not found.number_known, N_("We weten het huisnummer niet.")),
+        (not found.postcode_known, N_("Van deze postcode kennen we alleen de cijfers.")),
+        (is_rough(start.doubt), N_("We weten niet precies waar dit is. Daarom zeggen we ongeveer hoe ver.")),
+    )
+    return tuple(words for holds, words in said if holds)
 
 
 def choice_phrase(choice: Found) -> Sayable:

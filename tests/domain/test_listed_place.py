@@ -19,6 +19,10 @@ def test_a_start_at_the_place_itself_is_no_metres_and_not_nothing():
     assert seen_from(NEAR.point, [NEAR]) == (ListedPlace(NEAR, 0.0),)
 
 
+def test_what_is_not_known_of_the_start_is_kept_with_each_place():
+    assert seen_from(NEAR.point, [NEAR], 400) == (ListedPlace(NEAR, 0.0, 400),)
+
+
 def test_without_a_start_there_is_no_distance():
     assert seen_from(None, [NEAR]) == (ListedPlace(NEAR, None),)
 

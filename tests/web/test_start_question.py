@@ -76,6 +76,21 @@ def test_the_question_stands_in_the_place_of_the_answer(ask, page, shown):
     assert shown not in ask(page, where="Postjesweg").get_data(as_text=True)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_from_four_digits_no_page_tells_metres_or_minutes(ask, page):
+    answer = ask(page, where="1057")
+    doubt, words = "Daarom zeggen we ongeveer hoe ver.", text_of(answer)
+    assert words.count(doubt) == 1
+    told = words.partition(doubt)[2].replace("(ongeveer, 1,1 km)", "")
+    assert not re.search(r"\d m\b|\d,\d km|minuten lopen", told)
+    assert re.search(r"(hoogstens|tot) \d+ km", told)
+
+
+def test_a_house_number_that_is_not_known_is_said_once(ask):
+    words = text_of(ask(where="Postjesweg 999"))
+    assert words.count("We weten het huisnummer niet.") == 1
+
+
 def test_a_list_of_ones_own_stays_in_sight_beside_the_question(ask):
     assert ask("shortlist", where="Postjesweg").get_data(as_text=True).count('id="listed-') == 2
 

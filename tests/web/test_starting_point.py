@@ -1,5 +1,7 @@
 """The field "from where": what was typed stays in it, and what it does not settle is asked with choices that do."""
 
+from dataclasses import replace
+
 import pytest
 
 from finder.domain.geometry import Point
@@ -28,6 +30,13 @@ def test_an_empty_field_offers_the_known_names():
 def test_what_is_settled_is_said_and_nothing_is_asked():
     view = starting_point_view("kerkstraat haarlem", StartingPoint(WEST.point, WEST), [])
     assert (said(view.phrase), view.question, view.problem, view.here) == ("Kerkstraat, Haarlem", None, None, "")
+
+
+def test_how_far_off_a_start_may_be_is_said_and_counted_with():
+    view = starting_point_view("1057", StartingPoint(WEST.point, replace(WEST, precision_metres=1100)), [])
+    assert view.doubt == 1100
+    assert len(view.doubts) == 1
+    assert starting_point_view("", StartingPoint(WEST.point), []).doubt == 0
 
 
 def test_several_of_a_name_are_offered_each_by_the_words_that_settle_it():

@@ -89,6 +89,12 @@ def test_a_place_that_is_gone_has_neither_hours_nor_gatherings(status):
     assert gone[0].startswith("Deze plek is ")
 
 
+def test_from_a_rough_start_a_card_tells_kilometres_and_no_walk():
+    (told,) = card_content([ListedPlace(place(), 900.0, 250)], (), LINK, DUTCH, NOW).places
+    assert "hoogstens 2 km" in all_said(told.said)
+    assert not [line for line in all_said(told.said) if "lopen" in line]
+
+
 def test_without_a_start_no_walk_is_told_and_at_the_door_itself_one_is():
     assert not [line for line in _said() if "lopen" in line]
     assert [line for line in _said(metres=0.0) if "lopen" in line]

@@ -25,6 +25,23 @@ def test_the_walk_counts_the_corners(metres, nl, en):
     assert said(walk_phrase(metres), "en") == en
 
 
+@pytest.mark.parametrize(
+    ("metres", "doubt", "nl", "en", "ar"),
+    [
+        (500, 250, "dichtbij", "nearby", "قريب"),
+        (900, 250, "hoogstens 2 km", "at most 2 km", "2 كم على الأكثر"),
+        (2000, 250, "1 tot 3 km", "1 to 3 km", "من 1 إلى 3 كم"),
+    ],
+)
+def test_from_a_rough_start_only_kilometres_are_told_and_no_walk(metres, doubt, nl, en, ar):
+    assert [said(far_phrase(metres, doubt), locale) for locale in ("nl", "en", "ar")] == [nl, en, ar]
+    assert said(distance_phrase(metres, doubt)) == nl
+
+
+def test_from_a_start_that_is_exact_enough_metres_are_told():
+    assert said(far_phrase(1234, 200)) == said(far_phrase(1234))
+
+
 def test_how_far_is_the_distance_and_the_walk():
     assert said(far_phrase(1234)) == "1,2 km · ongeveer 21 minuten lopen"
     assert said(far_phrase(1234), "ar") == "1.2 كم · حوالي 21 دقيقة مشيًا"

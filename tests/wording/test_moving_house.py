@@ -22,6 +22,13 @@ def test_what_is_too_far_to_walk_names_no_minutes():
     assert said(measured_phrase(far)) == "17,4 km · Te ver om te lopen. Bewaar deze plek voor een bezoek."
 
 
+def test_from_a_rough_address_no_walk_is_told_but_what_is_too_far_in_any_case():
+    near, far = Measured(PLACE, 600.0, 9, too_far=False), Measured(PLACE, 4000.0, 69, too_far=True)
+    assert said(measured_phrase(near, 250)) == "dichtbij"
+    assert said(measured_phrase(far, 300)) == "3 tot 5 km · Te ver om te lopen. Bewaar deze plek voor een bezoek."
+    assert said(measured_phrase(far, 1100)) == "2 tot 6 km"
+
+
 def test_what_two_places_share_is_told_each_in_its_word():
     shared = (LANGUAGE, Shared("kinds", PlaceKind.CHURCH), Shared("religions", Religion.CHRISTIAN))
     assert said(shared_phrase((*shared, Shared("gatherings", "meal"), Shared("needs", "no_id")))) == (

@@ -12,6 +12,7 @@ from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.wording.starting_point import (
     choice_phrase,
+    doubts_of,
     found_phrase,
     question_phrase,
     starting_point_phrase,
@@ -31,11 +32,11 @@ def _found(precision):
 
 
 def test_what_is_near_enough_goes_by_its_name():
-    assert _said(found_phrase(_found(299))) == "Dam, Amsterdam"
+    assert _said(found_phrase(_found(200))) == "Dam, Amsterdam"
 
 
 def test_what_may_be_a_walk_away_says_how_far():
-    assert _said(found_phrase(_found(300))) == "Dam, Amsterdam (ongeveer, 300 m)"
+    assert _said(found_phrase(_found(210))) == "Dam, Amsterdam (ongeveer, 210 m)"
     assert _said(found_phrase(_found(1500)), "en") == "Dam, Amsterdam (about 1.5 km off)"
 
 
@@ -49,6 +50,27 @@ def test_what_was_found_goes_by_its_name_and_not_as_where_i_am():
 
 def test_without_a_start_nothing_is_said():
     assert starting_point_phrase(StartingPoint(asked=Lookup())) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"precision_metres": 200}, []),
+        ({"number_known": False}, ["We weten het huisnummer niet."]),
+        ({"postcode_known": False}, ["Van deze postcode kennen we alleen de cijfers."]),
+        (
+            {"precision_metres": 210},
+            ["We weten niet precies waar dit is. Daarom zeggen we ongeveer hoe ver."],
+        ),
+    ],
+)
+def test_what_is_not_known_of_a_start_is_said(parts, expected):
+    found = replace(_found(50), **parts)
+    assert [_said(doubt) for doubt in doubts_of(StartingPoint(DAM, found))] == expected
+
+
+def test_of_a_device_and_of_nothing_no_doubt_is_said():
+    assert doubts_of(StartingPoint(DAM)) == doubts_of(StartingPoint()) == ()
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import click
 from flask import Flask
 from flask.cli import with_appcontext
 
+from finder.domain.band import band_of
 from finder.domain.errors import FinderError, InvalidInput
 from finder.domain.filters import Filters, FilterSpec, ValueFilter, filters_in
 from finder.domain.geometry import Point, parse_position, walking_minutes
@@ -25,7 +26,14 @@ from finder.i18n.phrases import Listing, Verbatim
 from finder.usecases.find_page import find_page
 from finder.usecases.find_starting_point import find_starting_point
 from finder.web.open_data.v1.search_body import search_text
-from finder.web.query.search_parameters import DEFAULT_LIMIT, SearchRequest, read_search, single_keys, value_keys
+from finder.web.query.search_parameters import (
+    DEFAULT_LIMIT,
+    UNCERTAINTY,
+    SearchRequest,
+    read_search,
+    single_keys,
+    value_keys,
+)
 from finder.web.services import services, snapshot
 from finder.wording.openings import opening_phrase
 from finder.wording.reasons import reason_line
@@ -45,9 +53,10 @@ _HELP = {
 }
 
 
-def _position(locator: Locator, text: str) -> Point:
+def _position(locator: Locator, text: str) -> tuple[Point, int]:
+    """Return where a text is, and how many metres that may be off."""
     if _COORDINATES.fullmatch(text):
-        return parse_position("near", text)
+        return parse_position("near", text), 0
     start = find_starting_point(locator, text, None)
     if start.asked and start.asked.choices:
         for item in start.asked.choices:
@@ -57,7 +66,7 @@ def _position(locator: Locator, text: str) -> Point:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
     if not start.found.certain:
         click.echo(f"near: of {text!r} only {start.found.label} is known", err=True)
-    return start.point
+    return start.point, start.doubt
 
 
 def _language(text: str) -> str:
@@ -67,16 +76,24 @@ def _language(text: str) -> str:
     return code
 
 
-def _row(number: int, hit: Hit, opening: OpeningState, moment: datetime, localizer: Localizer) -> tuple[str, ...]:
+def _far(metres: float | None, uncertainty: float) -> tuple[str, str]:
+    if metres is None:
+        return "", ""
+    if band := band_of(metres, uncertainty):
+        return f"{band.least}-{band.most}", ""
+    return f"{metres:.0f}", str(walking_minutes(metres))
+
+
+def _row(
+    number: int, hit: Hit, opening: OpeningState, moment: datetime, uncertainty: float, localizer: Localizer
+) -> tuple[str, ...]:
     kind, *why = reason_line(hit).items
     said = (kind, Verbatim(hit.place.name), opening_phrase(hit.place, opening, moment), Listing(tuple(why)))
-    far = hit.distance
     return (
         str(number),
         "✓" if hit.match is Match.YES else "?",
         hit.place.code,
-        "" if far is None else f"{far:.0f}",
-        "" if far is None else str(walking_minutes(far)),
+        *_far(hit.distance, uncertainty),
         *(localizer.text(part).translate(_ISOLATES) for part in said),
     )
 
@@ -87,7 +104,7 @@ def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
     hits = found.hits
     rows: list[tuple[str, ...]] = [_HEADINGS] if hits.items else []
     for number, (hit, opening) in enumerate(zip(hits.items, found.openings, strict=True), asked.offset + 1):
-        rows.append(_row(number, hit, opening, found.moment, localizer))
+        rows.append(_row(number, hit, opening, found.moment, asked.uncertainty, localizer))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = [
@@ -105,8 +122,10 @@ def _read(options: Mapping[str, Any], now: datetime, of: type[Filters]) -> Searc
     if given.get("openAt") == ["now"]:
         given["openAt"] = [now.isoformat()]
     if "near" in given:
-        point = _position(services().locator, given["near"][0])
+        point, doubt = _position(services().locator, given["near"][0])
         given["near"] = [f"{point.longitude},{point.latitude}"]
+        if doubt and UNCERTAINTY not in given:
+            given[UNCERTAINTY] = [str(doubt)]
     return read_search(given, of)
 
 
@@ -133,6 +152,7 @@ def search_command(of: type[Filters] = Filters) -> click.Command:
 
     options: list[click.Parameter] = [
         *map(_option, filters_in(of).values()),
+        click.Option(["--near-uncertainty", UNCERTAINTY], help="metres that near may be off"),
         click.Option(["--limit"], default=str(DEFAULT_LIMIT), show_default=True),
         click.Option(["--offset"], default="0", show_default=True),
         click.Option(["--locale"], type=click.Choice(list(LOCALES)), default="en", show_default=True),

@@ -90,7 +90,7 @@ class AgendaView:
     days: tuple[DayView, ...]
 
 
-def _entry(happening: Happening, near: Point | None) -> EntryView:
+def _entry(happening: Happening, near: Point | None, doubt: int) -> EntryView:
     place, occurrence = happening
     gathering = occurrence.gathering
     details, there = details_of(gathering), place.shown_point
@@ -101,18 +101,18 @@ def _entry(happening: Happening, near: Point | None) -> EntryView:
         what=Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
         title=titled(gathering.title),
         details=Listing(details) if details else None,
-        far=far_phrase(metres_between(near, there)) if near and there else None,
+        far=far_phrase(metres_between(near, there), doubt) if near and there else None,
         cautions=cautions(place),
         doubts=Listing((*doubts_of(occurrence.said), NOT_CHECKED)),
     )
 
 
-def _day(read: AgendaDay, today: date, near: Point | None, opened: date) -> DayView:
+def _day(read: AgendaDay, today: date, near: Point | None, doubt: int, opened: date) -> DayView:
     return DayView(
         day=read.day,
         name=day_heading(read.day, today),
         total=read.total,
-        entries=tuple(_entry(happening, near) for happening in read.happenings),
+        entries=tuple(_entry(happening, near, doubt) for happening in read.happenings),
         more=MoreOfDay(read.day, read.more).text if read.more else "",
         opened=read.day == opened,
         nothing=None if read.total else (_NOTHING_MORE if read.over else _NOTHING_KNOWN),
@@ -135,7 +135,7 @@ def agenda_view(
     another = form.day is not None and not any(option.chosen for option in options)
     shown = [each.day for each in read.days]
     opened = form.more.day if form.more and form.more.day in shown else shown[0]
-    days = tuple(_day(each, read.today, near, opened) for each in read.days)
+    days = tuple(_day(each, read.today, near, start.doubt, opened) for each in read.days)
     return AgendaView(
         answered=answered,
         start=start,

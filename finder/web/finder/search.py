@@ -47,7 +47,7 @@ def search(locales: PageLocales) -> str:
 
 
 def _page(form: SearchForm, start: StartingPoint, now: datetime) -> str:
-    result = find_places(snapshot().index, form.near(start.point), now, form.shown)
+    result = find_places(snapshot().index, form.near(start.point, start.doubt), now, form.shown)
     field = starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points)
     view = search_view(form, field, start.point, result, now, speaker().localizers)
     return render_template(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from finder.domain.band import is_rough
 from finder.domain.filters import PartOfDay, Unknown
 from finder.domain.geometry import Point
 from finder.domain.hits import Hit, Hits, Match
@@ -107,8 +108,8 @@ class SearchView:
     markers: Mapping[str, Any]
 
 
-def hit_view(hit: Hit, number: int, now: datetime) -> HitView:
-    """Put a hit into words. ``now`` is aware."""
+def hit_view(hit: Hit, number: int, now: datetime, doubt: int = 0) -> HitView:
+    """Put a hit into words, as seen from a start that may be ``doubt`` metres off. ``now`` is aware."""
     place, metres = hit.place, hit.distance
     return HitView(
         code=place.code,
@@ -121,8 +122,8 @@ def hit_view(hit: Hit, number: int, now: datetime) -> HitView:
         tags=tuple(Tag(str(need), NEED_WORDS[need]) for need in known_needs(place)[:MOST_TAGS]),
         caution=short_caution(place),
         age=information_phrase(place),
-        distance=None if metres is None else distance_phrase(metres),
-        walk=None if metres is None else walk_phrase(metres),
+        distance=None if metres is None else distance_phrase(metres, doubt),
+        walk=None if metres is None or is_rough(doubt) else walk_phrase(metres),
     )
 
 
@@ -180,7 +181,8 @@ def _heading(hits: Hits, *, asked: bool) -> Sayable:
 def _answer_view(form: SearchForm, said: FormView, result: SearchResult, now: datetime) -> AnswerView:
     hits = result.hits
     answered = form.asked and said.start.question is None
-    shown = [hit_view(hit, number, now) for number, hit in enumerate(hits.items, 1)] if answered else []
+    numbered = enumerate(hits.items if answered else (), 1)
+    shown = [hit_view(hit, number, now, said.start.doubt) for number, hit in numbered]
     ask_there = Plural(
         "Misschien, vraag het daar: %(count)s plek", "Misschien, vraag het daar: %(count)s plekken", hits.perhaps
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from finder.domain.band import reached
 from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown, filters_in, value_filters_in
@@ -63,9 +64,12 @@ class SearchForm:
             return replace(self, when="", part=None, filters=filters)
         return replace(self, filters=filters)
 
-    def near(self, point: Point | None) -> Filters:
-        """Return the filters as seen from a point; without one there is no distance to keep within."""
-        return replace(self.filters, near=point, within=self.filters.within if point else None)
+    def near(self, point: Point | None, doubt: int = 0) -> Filters:
+        """Return the filters as seen from a point; without one there is no distance to keep within.
+
+        From a point that may be ``doubt`` metres off, what may be within that distance counts.
+        """
+        return replace(self.filters, near=point, within=reached(self.filters.within, doubt) if point else None)
 
 
 def read_search_form(form: Form, now: datetime, of: type[Filters] = Filters) -> SearchForm:

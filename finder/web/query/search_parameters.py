@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from finder.domain.band import reached
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, Unknown, ValueFilter, filters_in, value_filters_in
 from finder.domain.geometry import BBox, Point, decimal, parse_bbox, parse_position
 from finder.web.query.fields import keys, whole_number
 
 PAGE_KEYS = ("limit", "offset")
+UNCERTAINTY = "nearUncertainty"
 DEFAULT_LIMIT, MOST_LIMIT = 20, 100
 LONGEST_OFFSET = 10_000_000
 WIDEST = 200_000
@@ -25,11 +27,15 @@ _RFC_3339 = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """A search that is asked key by key: what is looked for, and which page of the hits."""
+    """A search that is asked key by key: what is looked for, and which page of the hits.
+
+    ``uncertainty`` is how many metres ``near`` may be off.
+    """
 
     filters: Filters
     limit: int
     offset: int
+    uncertainty: float = 0
 
 
 def parse_moment(key: str, text: str) -> datetime:
@@ -77,6 +83,15 @@ def _within(given: Given, near: Point | None) -> float | None:
     return parse_metres("within", text)
 
 
+def _uncertainty(given: Given, near: Point | None) -> float:
+    text = _single(given, UNCERTAINTY)
+    if text is None:
+        return 0
+    if near is None:
+        raise InvalidInput(UNCERTAINTY, text, "given together with near")
+    return parse_metres(UNCERTAINTY, text)
+
+
 def _bbox(given: Given) -> BBox | None:
     text = _single(given, "bbox")
     return None if text is None else parse_bbox("bbox", text)
@@ -89,7 +104,11 @@ def value_keys(of: type[Filters] = Filters) -> dict[str, ValueFilter]:
 
 def single_keys(of: type[Filters] = Filters) -> tuple[str, ...]:
     """Return the keys that are given at most once."""
-    return (*(spec.api_key for spec in filters_in(of).values() if not isinstance(spec, ValueFilter)), *PAGE_KEYS)
+    return (
+        *(spec.api_key for spec in filters_in(of).values() if not isinstance(spec, ValueFilter)),
+        UNCERTAINTY,
+        *PAGE_KEYS,
+    )
 
 
 def check_key(key: str, value: str, of: type[Filters] = Filters) -> None:
@@ -104,6 +123,7 @@ def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
     for key, values in given.items():
         check_key(key, ", ".join(values), of)
     near = _near(given)
+    uncertainty = _uncertainty(given, near)
     chosen: dict[str, Any] = {
         spec.name: keys(key, given.get(key, []), spec.vocabulary) for key, spec in value_keys(of).items()
     }
@@ -112,7 +132,7 @@ def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
     limit, offset = _single(given, "limit"), _single(given, "offset")
     filters = of(
         near=near,
-        within=_within(given, near),
+        within=reached(_within(given, near), uncertainty),
         bbox=_bbox(given),
         open_at=None if open_at is None else parse_moment("openAt", open_at),
         unknown=Unknown.INCLUDE if unknown is None else next(iter(keys("unknown", [unknown], Unknown))),
@@ -122,4 +142,5 @@ def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
         filters,
         DEFAULT_LIMIT if limit is None else whole_number("limit", limit, 1, MOST_LIMIT),
         0 if offset is None else whole_number("offset", offset, 0, LONGEST_OFFSET),
+        uncertainty,
     )

@@ -31,7 +31,7 @@ class ListRequest:
     @property
     def places(self) -> tuple[ListedPlace, ...]:
         """Return the places in the order of the list, each with its distance from the start."""
-        return seen_from(self.start.point, self.resolved.places)
+        return seen_from(self.start.point, self.resolved.places, self.start.doubt)
 
     @property
     def view(self) -> ListView:

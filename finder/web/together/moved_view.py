@@ -41,13 +41,13 @@ class MovedView:
 
 def moved_view(shown: ListView, places: Iterable[MovedPlace]) -> MovedView:
     """Lay out the list as it is seen from the new address."""
-    return MovedView(shown, tuple(map(_remeasured, places)))
+    return MovedView(shown, tuple(_remeasured(moved, shown.start.doubt) for moved in places))
 
 
-def _remeasured(moved: MovedPlace) -> RemeasuredPlace:
-    alike = _alike(moved.alike) if moved.alike else None
-    return RemeasuredPlace(place_line(moved.measured.place), measured_phrase(moved.measured), alike)
+def _remeasured(moved: MovedPlace, doubt: int) -> RemeasuredPlace:
+    alike = _alike(moved.alike, doubt) if moved.alike else None
+    return RemeasuredPlace(place_line(moved.measured.place), measured_phrase(moved.measured, doubt), alike)
 
 
-def _alike(similar: Similar) -> AlikePlace:
-    return AlikePlace(place_line(similar.place), shared_phrase(similar.shared), far_phrase(similar.metres))
+def _alike(similar: Similar, doubt: int) -> AlikePlace:
+    return AlikePlace(place_line(similar.place), shared_phrase(similar.shared), far_phrase(similar.metres, doubt))

@@ -57,5 +57,5 @@ def shortlist_view(shown: ListView, places: Iterable[ListedPlace], link: str, no
 
 
 def _listed(listed: ListedPlace, now: datetime) -> ListedLine:
-    far = None if listed.metres is None else far_phrase(listed.metres)
+    far = None if listed.metres is None else far_phrase(listed.metres, listed.doubt)
     return ListedLine(place_line(listed.place), next_opening(listed.place, now), far)

@@ -116,6 +116,16 @@ def test_what_is_not_known_of_a_start_is_told(run):
     assert result.stderr == "near: of '1091 GB' only 1091 Amsterdam is known\n"
 
 
+def test_from_a_rough_start_the_table_tells_between_which_metres_a_place_is(run):
+    heading, first, *_ = run("--near", "1091", "--kind", "mosque").stdout.splitlines()
+    assert first[: heading.index("minutes") + len("minutes")].split()[3:] == ["0-2000"]
+    first = json.loads(run("--near", "1091", "--kind", "mosque", "--json").stdout)["features"][0]["properties"]
+    assert first["distanceMetres"] is None
+    assert first["distanceBand"] == {"leastMetres": 0, "mostMetres": 2000}
+    exact = run("--near", "1091", "--near-uncertainty", "50", "--kind", "mosque", "--json")
+    assert json.loads(exact.stdout)["features"][0]["properties"]["distanceBand"] is None
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
@@ -124,6 +134,7 @@ def test_what_is_not_known_of_a_start_is_told(run):
         (["--near", "52.3547,4.9123"], "near"),
         (["--near=-4.9,52.37"], "near"),
         (["--within", "500"], "within"),
+        (["--near-uncertainty", "500"], "nearUncertainty"),
         (["--near", NEAR, "--within", "far"], "within"),
         (["--near", NEAR, "--within", "nan"], "within"),
         (["--bbox", "4.88,52.35"], "bbox"),

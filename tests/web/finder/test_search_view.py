@@ -48,6 +48,12 @@ def test_a_hit_says_why_it_fits_and_whether_to_go_there_now():
     assert (said(hit.distance), said(hit.walk)) == ("1,2 km", "ongeveer 21 minuten lopen")
 
 
+def test_a_hit_from_a_rough_start_is_told_in_kilometres_without_a_walk():
+    hit = hit_view(_hit(metres=1234.0), 1, NOW, 300)
+    assert (said(hit.distance), hit.walk) == ("hoogstens 2 km", None)
+    assert hit_view(_hit(metres=1234.0), 1, NOW, 200).walk
+
+
 def test_a_hit_shows_four_things_it_certainly_has_in_the_order_of_the_form():
     hit = hit_view(_hit(), 1, NOW)
     assert [tag.pictogram for tag in hit.tags] == ["free", "shower", "meal", "wifi"]

@@ -52,6 +52,11 @@ def test_a_distance_without_a_start_is_kept_in_the_form_and_left_out_of_the_sear
     assert form.filters.within == 1000.0
     assert form.near(None) == Filters()
     assert form.near(ZUIDOOST) == Filters(near=ZUIDOOST, within=1000.0)
+    assert form.near(ZUIDOOST, 200) == form.near(ZUIDOOST)
+
+
+def test_from_a_rough_start_what_may_be_within_the_distance_is_looked_for_too():
+    assert _search(within="1000").near(ZUIDOOST, 250).within == 1250.0
 
 
 @pytest.mark.parametrize(

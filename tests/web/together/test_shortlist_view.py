@@ -33,6 +33,11 @@ def test_a_start_at_the_door_is_a_distance_and_no_start_is_none():
     assert nowhere.far is None
 
 
+def test_from_a_rough_start_only_kilometres_are_told():
+    (kept,) = _view(ListedPlace(PLACE, 600.0, 250)).places
+    assert said(kept.far) == "dichtbij"
+
+
 @pytest.mark.parametrize(
     ("host", "only_here"),
     [("127.0.0.1:8000", True), ("localhost:8000", True), ("[::1]:8000", True), ("samenplek.example", False)],

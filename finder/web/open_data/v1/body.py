@@ -8,9 +8,9 @@ from typing import Any
 
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters
-from finder.web.query.search_parameters import Given, check_key, single_keys
+from finder.web.query.search_parameters import UNCERTAINTY, Given, check_key, single_keys
 
-NUMBER_KEYS = ("within", "limit", "offset")
+NUMBER_KEYS = ("within", UNCERTAINTY, "limit", "offset")
 _COORDINATES = {"near": ("longitude", "latitude"), "bbox": ("west", "south", "east", "north")}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from finder.domain.band import band_of
 from finder.domain.clock import TIME_ZONE
 from finder.domain.filters import FILTERS, FilterSpec
 from finder.domain.geometry import walking_minutes
@@ -121,12 +122,19 @@ def place_feature(place: Place, opening: OpeningState) -> Json:
     return feature(place, {**place_properties(place), **opening_properties(opening)})
 
 
-def answer_properties(hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec] = FILTERS) -> Json:
-    """Return how a place answers a search by ``filters``: what its feature has beyond the place itself."""
-    distance = hit.distance
+def answer_properties(
+    hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec] = FILTERS, uncertainty: float = 0
+) -> Json:
+    """Return how a place answers a search by ``filters``: what its feature has beyond the place itself.
+
+    From a start that may be too many metres off (``uncertainty``) no distance is told, but its band.
+    """
+    band = None if hit.distance is None else band_of(hit.distance, uncertainty)
+    distance = None if band else hit.distance
     return {
         "distanceMetres": None if distance is None else round(distance, 1),
         "walkingMinutes": None if distance is None else walking_minutes(distance),
+        "distanceBand": {"leastMetres": band.least, "mostMetres": band.most} if band else None,
         "match": hit.match,
         "reasons": [_reason(reason, filters) for reason in hit.reasons],
         **opening_properties(opening),

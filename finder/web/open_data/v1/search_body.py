@@ -43,9 +43,11 @@ def _place_text(place: Place, written: dict[str, str]) -> str:
     return text
 
 
-def _hit_text(hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec], written: dict[str, str]) -> str:
+def _hit_text(
+    hit: Hit, opening: OpeningState, filters: Mapping[str, FilterSpec], uncertainty: float, written: dict[str, str]
+) -> str:
     """Put the answer behind the last property of the place: both end with the braces of properties and feature."""
-    answer = _encode(answer_properties(hit, opening, filters))
+    answer = _encode(answer_properties(hit, opening, filters, uncertainty))
     return f"{_place_text(hit.place, written).removesuffix('}}')},{answer.removeprefix('{')}}}"
 
 
@@ -55,7 +57,8 @@ def search_text(index: SearchEngine, asked: SearchRequest, now: datetime) -> str
     with called_by({name: spec.api_key for name, spec in filters.items()}):
         found = find_page(index, asked.filters, now, asked.limit, asked.offset)
     features = [
-        _hit_text(hit, opening, filters, written) for hit, opening in zip(found.hits.items, found.openings, strict=True)
+        _hit_text(hit, opening, filters, asked.uncertainty, written)
+        for hit, opening in zip(found.hits.items, found.openings, strict=True)
     ]
     head = _encode(
         {

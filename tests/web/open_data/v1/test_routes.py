@@ -49,6 +49,30 @@ def test_every_key_and_property_is_documented(client):
         assert f"`{key}`" in DOCS
 
 
+def test_from_an_uncertain_start_a_band_is_told_instead_of_metres_and_minutes(client):
+    far = ("distanceMetres", "walkingMinutes", "distanceBand")
+
+    def told(query):
+        properties = client.get(f"/api/v1/places?near={NEAR}&limit=1{query}").json["features"][0]["properties"]
+        return [properties[key] for key in far]
+
+    metres, minutes, band = told("")
+    assert metres < 1000
+    assert (minutes > 0, band) == (True, None)
+    assert told("&nearUncertainty=200") == [metres, minutes, None]
+    most = 1000 if metres + 500 < 1000 else 2000
+    assert told("&nearUncertainty=500") == [None, None, {"leastMetres": 0, "mostMetres": most}]
+
+
+def test_from_an_uncertain_start_what_may_be_within_the_distance_is_found_too(client):
+    def found(query):
+        return client.get(f"/api/v1/places?near={NEAR}{query}").json["numberMatched"]
+
+    assert found("&within=500&nearUncertainty=1000") == found("&within=1500") > found("&within=500")
+    body = {"near": [4.9123, 52.3547], "within": 500, "nearUncertainty": 1000}
+    assert client.post("/api/v1/places/search", json=body).json["numberMatched"] == found("&within=1500")
+
+
 @pytest.mark.parametrize(
     ("query", "key"),
     [
@@ -59,6 +83,9 @@ def test_every_key_and_property_is_documented(client):
         ("near=", "near"),
         (f"near={NEAR}&near={NEAR}", "near"),
         ("within=500", "within"),
+        ("nearUncertainty=500", "nearUncertainty"),
+        (f"near={NEAR}&nearUncertainty=0", "nearUncertainty"),
+        (f"near={NEAR}&nearUncertainty=300&nearUncertainty=300", "nearUncertainty"),
         (f"near={NEAR}&within=-1", "within"),
         (f"near={NEAR}&within=inf", "within"),
         (f"near={NEAR}&within=1_000", "within"),
