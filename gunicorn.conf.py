@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import resource
+import sys
 import traceback
 from pathlib import Path
 
@@ -61,6 +62,17 @@ class DiscreetLogger(Logger):
 
 
 logger_class = DiscreetLogger
+
+
+def on_starting(server) -> None:
+    """Start nowhere that others can reach without knowing the address that stands in links."""
+    from finder.domain.errors import InvalidInput
+    from finder.web.hosts import must_be_public
+
+    try:
+        must_be_public(bind, os.environ.get("SAMENPLEK_PUBLIC_URL", ""))
+    except InvalidInput as error:
+        sys.exit(str(error))
 
 
 def when_ready(server) -> None:

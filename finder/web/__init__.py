@@ -6,7 +6,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, fragments, health, locale, policy, saying, security, static_files
+from finder.web import errors, fragments, health, hosts, locale, policy, saying, security, static_files
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
@@ -56,6 +56,7 @@ def _build(services: Services) -> Flask:
     prepare(app, services)
     Compress(app)
     security.protect(app, services.settings)
+    hosts.register(app, services.settings)
     static_files.register(app)
     locale.register(app)
     saying.register(app)
