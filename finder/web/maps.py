@@ -12,6 +12,8 @@ import folium
 from branca.element import Figure, MacroElement
 from jinja2 import Template
 
+from finder.formats.files import replace_file
+
 MIDDLE_OF_BOTH_CITIES = (52.365, 4.80)
 MAP_NAME = "results"
 CLOSEST_ZOOM = 19
@@ -48,4 +50,4 @@ def map_script() -> str:
 
 def build_map(path: Path) -> None:
     """Write the map script. Raises OSError when the folder cannot be written."""
-    path.write_text(map_script(), "utf-8")
+    replace_file(path, map_script().encode())

@@ -8,6 +8,7 @@ from flask import Flask, current_app, g, request
 
 from finder.basemap.served import ServedBasemap, read_served_basemap
 from finder.domain.clock import Clock
+from finder.formats.files import finish_replacing
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.locate import Locator
 from finder.geocode.pdok import locatieserver_from
@@ -42,6 +43,7 @@ class Services:
 
     def load(self) -> None:
         """Read every file now, so that a server never starts on one that is not right. Raises as the parts do."""
+        finish_replacing(self.settings.places.parent)
         _ = self.library, self.locator, self.basemap
 
 

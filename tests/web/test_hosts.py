@@ -1,7 +1,6 @@
 """Whoever asks does not choose the name of the site."""
 
 import pytest
-
 from werkzeug.test import create_environ, run_wsgi_app
 
 from finder.domain.errors import InvalidInput
@@ -53,7 +52,7 @@ def _asked(app, path, host):
 @pytest.mark.parametrize("host", ["..", "a..b", ".example", "xn--", "a" * 64, "a b"])
 def test_a_host_that_is_none_is_a_bad_request_in_the_language_of_the_reader(app, host):
     for path in ("/nl/", "/ar/agenda", "/static/vendor/nothing.css", "/nowhere"):
-        status, headers, page = _asked(app, path, host)
+        status, headers, _ = _asked(app, path, host)
         assert (status, headers["Cache-Control"]) == ("400 BAD REQUEST", "no-store")
     assert "Dit konden we niet lezen" in _asked(app, "/nl/", host)[2]
     assert _asked(app, "/api/v1/places", host)[1]["Content-Type"] == "application/problem+json"

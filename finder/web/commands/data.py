@@ -16,7 +16,7 @@ from finder.domain.errors import FinderError, InvalidData
 from finder.domain.place import Place
 from finder.formats.areas import read_areas
 from finder.formats.code_register import GATHERING_IDS, codes_beside, format_codes, registers_beside
-from finder.formats.files import replace_file
+from finder.formats.files import finish_replacing, replace_file, replace_files
 from finder.formats.import_points import read_import_file
 from finder.formats.places_file import format_places, read_places
 from finder.geocode.gazetteer import Gazetteer
@@ -46,6 +46,7 @@ def import_command(
     is taken out.
     """
     try:
+        finish_replacing(output.parent)
         register, gathering_ids = registers_beside(output)
         known = [read_import_file(path) for path in files]
         locate = Gazetteer.load(gazetteer).locate_address
@@ -55,11 +56,14 @@ def import_command(
             replace_file(report, _outcomes(imported).encode())
         if not dry_run:
             content = format_places(imported.places).encode()
-            replace_file(output.with_name(GATHERING_IDS), format_codes(gathering_ids).encode())
-            replace_file(output.with_name("unplaced.csv"), _unplaced(imported).encode())
-            # A server that looks between these two finds places without a code and waits: keep them close together.
-            replace_file(codes_beside(output), format_codes(register).encode())
-            replace_file(output, content)
+            replace_files(
+                {
+                    output.with_name(GATHERING_IDS): format_codes(gathering_ids).encode(),
+                    output.with_name("unplaced.csv"): _unplaced(imported).encode(),
+                    codes_beside(output): format_codes(register).encode(),
+                    output: content,  # last: it is what a server notices
+                }
+            )
     except (FinderError, OSError) as error:
         raise click.ClickException(str(error)) from None
 
@@ -102,11 +106,19 @@ def _unplaced(imported: Imported) -> str:
     return _table(UNPLACED_COLUMNS, rows)
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _inert(cell: object) -> object:
+    """Return a cell that a spreadsheet takes for text: whoever looks at a refused row must not run it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
 def _table(header: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows([map(_inert, row) for row in rows])
     return text.getvalue()
 
 

@@ -127,3 +127,21 @@ def test_the_report_prints_numbers_per_kind_district_and_year():
 def test_areas_are_compiled_from_a_folder_with_their_maps_only(tmp_path: Path):
     result = flask("compile-areas", "--inputs", tmp_path, "--out", tmp_path / "areas.geojson")
     assert (result.exit_code, "amsterdam_buurten.geojson: cannot be read" in result.output) == (1, True)
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_made_text(tmp_path: Path):
+    rows = "=X4,community_centre,=cmd|'/c calc'!A1,5.6,52.3,A list,https://example.org/,facts only\n"
+    (tmp_path / "p.csv").write_text(HEADER + rows, encoding="utf-8")
+    do_import(tmp_path, tmp_path / "p.csv", "--report", tmp_path / "report.csv")
+    (told,) = csv.DictReader((tmp_path / "report.csv").read_text().splitlines())
+    assert told["row"] == "'=X4"
+
+
+def test_an_import_that_a_crash_broke_off_is_finished_by_the_next(tmp_path: Path, places_csv: Path):
+    do_import(tmp_path, places_csv)
+    new = tmp_path / ".codes.csv.abcd1234.part"
+    new.write_text((tmp_path / "codes.csv").read_text() + "0000,P9,retired,\n".replace("0000", "00000"))
+    (tmp_path / ".replacing.json").write_text('{"codes.csv": ".codes.csv.abcd1234.part"}')
+    do_import(tmp_path, places_csv)
+    assert "P9" in (tmp_path / "codes.csv").read_text()
+    assert not new.exists()
