@@ -12,7 +12,7 @@ from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Belonging, Contact, Fact, Gathering, Identity, Location, Offer, Place
 from finder.domain.sourced import Checked, PartialDate, Source, Sourced
-from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Religion, Sensitivity, Status
+from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Reach, Religion, Sensitivity, Status
 
 HERE = Point(4.9, 52.36)
 
@@ -52,6 +52,8 @@ def a_place(
     neighbourhood: str | None = None,
     phone: str | None = None,
     website: str | None = None,
+    email: str | None = None,
+    reaches: Mapping[str, Reach] | None = None,
     languages: Iterable[Any] = (),
     hours: Any = None,
     gatherings: Iterable[Any] = (),
@@ -88,7 +90,7 @@ def a_place(
             identifiers=identifiers or {},
         ),
         location=Location(of(point), municipality, None, maybe(address), district, neighbourhood),
-        contact=Contact(maybe(phone), maybe(website)),
+        contact=Contact(maybe(phone), maybe(website), maybe(email), reaches or {}),
         offer=Offer(
             languages=tuple(map(of, languages)),
             hours=maybe(hours),

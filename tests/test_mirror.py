@@ -20,6 +20,7 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/basemap/top10nl.py": "tests/basemap/test_rebuild.py asks a server that is not the real one",
     "finder/domain/evidence.py": ONLY_NAMES,
     "finder/domain/engine.py": "tests/search/conformance.py is what it promises",
+    "finder/domain/facts.py": ONLY_NAMES,
     "finder/domain/hits.py": ONLY_NAMES,
     "finder/domain/organization.py": ONLY_NAMES,
     "finder/domain/place.py": "tests/formats/test_places_file.py reads and writes all of it",

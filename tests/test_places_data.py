@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from finder.formats.import_csv import ImportFile
 from finder.formats.import_points import read_import_file
 from finder.formats.places_file import format_places, read_places
 from finder.geocode.gazetteer import Gazetteer
+from finder.merging.gather import POLLING_PLACE
 from finder.usecases.import_places import Imported, import_places
 from tests.paths import ROOT
 
@@ -143,3 +144,25 @@ def test_worship_kinds_and_religions_agree():
     wrong = [place.name for place in places() if place.kind in by_kind and place.religion != by_kind[place.kind]]
     assert wrong == []
     assert [place.name for place in places() if place.kind in WORSHIP_KINDS and place.religion == "none"] == []
+
+
+def test_every_number_and_address_that_a_row_knows_is_told_and_none_is_made_up():
+    """Of a place; another one of the same sort may be believed more."""
+    of_row = {one.origin.row: one.code for one in compiled().imported.outcomes if one.fate in ("taken", "merged")}
+    known = defaultdict(set)
+    said = set()
+    for file in compiled().files:
+        for row in file.candidates:
+            for way in ("phone", "website", "email"):
+                if value := getattr(row, way):
+                    said.add((way, value))
+                    if row.subtype != POLLING_PLACE and row.row in of_row:
+                        known[way].add(of_row[row.row])
+        for claim in file.claims:
+            if claim.field in ("phone", "website", "email") and not claim.refuse:
+                said.add((claim.field, claim.value))
+                if claim.place in of_row:
+                    known[claim.field].add(of_row[claim.place])
+    told = {way: {place.code for place in places() if getattr(place, way)} for way in ("phone", "website", "email")}
+    assert told == {way: known[way] for way in told}
+    assert {(way, getattr(place, way)) for place in places() for way in told if getattr(place, way)} <= said

@@ -9,84 +9,44 @@ from types import MappingProxyType
 from typing import Any
 
 from finder.domain.evidence import Evidence
+from finder.domain.facts import (
+    NO_ADDRESS,
+    UNKNOWN_FACT,
+    Address,
+    Fact,
+    Gathering,
+    OpeningHours,
+    SpokenLanguage,
+)
 from finder.domain.geometry import Point
 from finder.domain.organization import Organization
 from finder.domain.record import record
 from finder.domain.sourced import Checked, PartialDate, Source, Sourced
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Sensitivity, Status
+from finder.domain.vocabulary import (
+    Need,
+    PlaceKind,
+    Question,
+    Reach,
+    Religion,
+    Sensitivity,
+    Status,
+)
 
-
-@record
-class Address:
-    """A Dutch address; parts that no source gives are empty."""
-
-    street: str = ""
-    house_number: str = ""
-    postcode: str = ""
-    city: str = ""
-
-    @property
-    def street_line(self) -> str:
-        """Street and number, as on an envelope."""
-        return f"{self.street} {self.house_number}".strip()
-
-
-NO_ADDRESS = Address()
-
-
-@record
-class Fact:
-    """A three-valued answer with the source's few words about it and when it holds (opening_hours syntax)."""
-
-    answer: Answer
-    terms: tuple[str, ...] = ()
-    when: str | None = None
-    note: str | None = None
-
-
-UNKNOWN_FACT = Fact(Answer.UNKNOWN)
-
-
-@record
-class SpokenLanguage:
-    """A language present at a place; ``when`` (opening_hours syntax) if it is only then."""
-
-    code: str
-    level: LanguageLevel
-    when: str | None = None
-    note: str | None = None
-
-
-@record
-class OpeningHours:
-    """When a place is open for everyone: an OSM opening_hours string, or only the source's own words."""
-
-    osm: str | None
-    wording: str | None = None
-
-
-@record
-class Gathering:
-    """A meeting that recurs: RFC 5545 recurrence in the time of the Netherlands, or only the source's words.
-
-    ``id`` is issued once and stays when title, day or hour are mended (see ``domain/code_register.py``).
-    ``start`` and ``end`` are ``HH:MM``; ``except_on`` and ``not_during`` say when it does not take place.
-    ``first_on`` is a day on which it was held, from which "every other week" counts.
-    """
-
-    id: str
-    kind: str
-    title: str
-    rrule: str | None = None
-    start: str | None = None
-    end: str | None = None
-    wording: str | None = None
-    languages: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ()
-    except_on: tuple[date, ...] = ()
-    not_during: str | None = None
-    first_on: date | None = None
-
+__all__ = [
+    "NO_ADDRESS",
+    "UNKNOWN_FACT",
+    "Address",
+    "Belonging",
+    "Contact",
+    "Fact",
+    "Gathering",
+    "Identity",
+    "Location",
+    "Offer",
+    "OpeningHours",
+    "Place",
+    "SpokenLanguage",
+]
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -124,10 +84,15 @@ class Location:
 
 @record
 class Contact:
-    """How to reach a place: never a person."""
+    """How to reach a place: never a person.
+
+    ``reaches`` says by name of the field whom one reaches where that is not the place itself.
+    """
 
     phone: Sourced[str] | None = None
     website: Sourced[str] | None = None
+    email: Sourced[str] | None = None
+    reaches: Mapping[str, Reach] = field(default_factory=_nothing)
 
 
 @record
@@ -237,6 +202,21 @@ class Place:
     def website(self) -> str | None:
         """Its pages, always of http or https."""
         return self.contact.website.value if self.contact.website else None
+
+    @property
+    def email(self) -> str | None:
+        """Its address for e-mail, never that of a person."""
+        return self.contact.email.value if self.contact.email else None
+
+    @property
+    def callable(self) -> bool:
+        """Tell whether somebody can call and ask about the place: a group that meets there knows its meeting only."""
+        return self.phone is not None and self.contact.reaches.get("phone") is not Reach.GROUP
+
+    @property
+    def visitable(self) -> bool:
+        """Tell whether somebody can go there and see: it is there, and anybody may know where."""
+        return not (self.status.gone or self.hides)
 
     @property
     def religion(self) -> Religion | None:

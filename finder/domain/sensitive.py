@@ -73,8 +73,9 @@ def _tells_where(place: Place) -> Complaint | None:
         return Complaint("positionBasis", f"is not {NEIGHBOURHOOD} though the address is given on request only")
     if place.identity.identifiers:
         return Complaint("identifiers", "lead to the address, which is given on request only")
-    if place.website:
-        return Complaint("website", "leads to the address, which is given on request only")
+    for field, told in (("website", place.website), ("email", place.email)):
+        if told:
+            return Complaint(field, "stands there though whoever wants the address has to call")
     if any(map(leads_to_the_door, place.sources)):
         return Complaint("sources", "lead to the address, which is given on request only")
     if not place.phone:

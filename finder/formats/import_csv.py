@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from finder.domain.contact import is_email, is_phone
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import read_point
 from finder.domain.place import Address
@@ -22,7 +23,8 @@ _SOURCE = ("source_title", "source_url", "source_licence", "source_date")
 PLACE_COLUMNS = (
     *("row", "same_as", "kind", "subtype", "name", "street", "house_number", "postcode", "city"),
     *("longitude", "latitude", "position_basis", "religion", "religion_basis", "denominations", "communities"),
-    *("phone", "website", "operator", "confidence", "identifiers", "tags", "sensitivity", *_SOURCE, "refuse", "note"),
+    *("phone", "website", "email", "operator", "confidence", "identifiers", "tags", "sensitivity", *_SOURCE, "refuse"),
+    "note",
 )
 FACT_COLUMNS = (
     *("row", "place", "field", "value", "terms", "when", "rrule", "start", "end", "languages", "audience"),
@@ -142,6 +144,13 @@ def _website(cell: str) -> str:
     return address
 
 
+def _contact(cells: Cells, column: str, is_one: Callable[[str], bool]) -> str:
+    text = cells.get(column, "")
+    if text and not is_one(text):
+        raise ValueError(f"{column}: {text!r} is not one")
+    return text
+
+
 def _identifiers(cell: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in split(cell)]
     if wrong := ["".join(pair) for pair in pairs if not all(pair)]:
@@ -183,8 +192,9 @@ def read_candidate(origin: Origin, cells: Cells) -> Candidate:
         religion_basis=_one_of(cells, "religion_basis", RELIGION_BASES, "source") if religion else "",
         denominations=split(cells.get("denominations", "")),
         communities=split(cells.get("communities", "")),
-        phone=cells.get("phone", ""),
+        phone=_contact(cells, "phone", is_phone),
         website=_website(cells.get("website", "")),
+        email=_contact(cells, "email", is_email),
         operator=cells.get("operator", ""),
         identifiers=_identifiers(cells.get("identifiers", "")),
         tags=_tags(cells.get("tags", "")),

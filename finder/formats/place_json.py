@@ -200,9 +200,9 @@ def write_belonging(belonging: Belonging) -> Json:
 _ORDER = (
     *("code", "name", "alsoCalled", "kind", "subtype", "status", "statusNote", "sensitivity", "unverified"),
     *("verifiedOn", "verifiedHow", "religion", "religionBasis", "denominations", "communities", "address"),
-    *("municipality", "district", "neighbourhood", "positionBasis", "operator", "phone", "website", "openingHours"),
-    *("languages", "gatherings", "needs", "firstVisit", "activities", "identifiers", "factSources", "factChecks"),
-    "evidence",
+    *("municipality", "district", "neighbourhood", "positionBasis", "operator", "phone", "website", "email"),
+    *("reaches", "openingHours", "languages", "gatherings", "needs", "firstVisit", "activities", "identifiers"),
+    *("factSources", "factChecks", "evidence"),
 )
 """The order in which a person reads about a place; it stays, so that equal places give equal bytes."""
 
@@ -262,6 +262,7 @@ def write_place(place: Place) -> Json:
         "address": place.location.address,
         "phone": place.contact.phone,
         "website": place.contact.website,
+        "email": place.contact.email,
         "activities": place.offer.activities,
         "religion": place.belonging.religion,
         "denominations": place.belonging.denominations,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from finder.domain.areas import Whereabouts
 from finder.domain.geometry import Point
 from finder.domain.organization import Organization
-from finder.domain.place import Belonging, Contact, Identity, Location, Offer, Place
+from finder.domain.place import Belonging, Identity, Location, Offer, Place
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import (
     DENOMINATIONS,
@@ -23,6 +22,7 @@ from finder.domain.vocabulary import (
     Status,
 )
 from finder.merging import build_facts
+from finder.merging.build_contact import build_contact, essence
 from finder.merging.candidate import Candidate, Confidence
 from finder.merging.claims import (
     AnswerClaim,
@@ -74,8 +74,7 @@ def build_place(
     belonging = _belonging(gathered)
     status, note = _status(gathered)
     operator = _own_text(gathered, "operator", lambda row: row.operator)
-    phone = _own_text(gathered, "phone", lambda row: row.phone)
-    website = _own_text(gathered, "website", lambda row: row.website)
+    contact = build_contact(gathered)
     belonging = replace(belonging, communities=_list(gathered, "community", lambda row: row.communities))
     activities = _list(gathered, "activity", lambda row: ())
     kind = _kind(gathered, belonging.religion)
@@ -105,7 +104,7 @@ def build_place(
         code=code,
         identity=identity,
         location=_location(gathered, spot, whereabouts),
-        contact=Contact(phone, website),
+        contact=contact,
         offer=offer,
         belonging=belonging,
         sources=tuple(dict.fromkeys(named)),
@@ -125,7 +124,7 @@ def _text(
     gathered: Gathered, field: TextField, said: list[Stated[str]], claimed_strength: int = 0
 ) -> Sourced[str] | None:
     claimed = [Stated(claim.text, claim.source, claimed_strength, claim.row) for claim in gathered.texts(field)]
-    best = gathered.ledger.choose([*said, *claimed], lambda a, b: _essence(a) == _essence(b))
+    best = gathered.ledger.choose([*said, *claimed], lambda a, b: essence(a) == essence(b))
     return best.sourced if best else None
 
 
@@ -221,10 +220,3 @@ def _location(gathered: Gathered, spot: Spot, whereabouts: Whereabouts) -> Locat
         district=whereabouts.district,
         neighbourhood=whereabouts.neighbourhood,
     )
-
-
-def _essence(text: str) -> str:
-    """What makes two ways to write a site, a phone number or a name the same."""
-    if re.fullmatch(r"[+\d\s()-]+", text):
-        return re.sub(r"\D", "", text)[-9:]
-    return re.sub(r"^https?://(www\.)?|/$", "", text.casefold())

@@ -56,6 +56,7 @@ class Candidate:
     communities: tuple[str, ...] = ()
     phone: str = ""
     website: str = ""
+    email: str = ""
     operator: str = ""
     identifiers: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)

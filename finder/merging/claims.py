@@ -9,10 +9,11 @@ from finder.domain.evidence import Evidence
 from finder.domain.geometry import Point
 from finder.domain.place import Address, Gathering, OpeningHours, SpokenLanguage
 from finder.domain.sourced import Source
-from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Religion, Status
+from finder.domain.vocabulary import Answer, Need, PlaceKind, Question, Reach, Religion, Status
 from finder.merging.candidate import Claim
 
-TextField = Literal["name", "also_called", "phone", "website", "operator"]
+ContactField = Literal["phone", "website", "email"]
+TextField = Literal["name", "also_called", "operator", "phone", "website", "email"]
 KeyField = Literal["denomination", "community", "activity"]
 
 
@@ -67,10 +68,14 @@ class EvidenceClaim(_OfRow):
 
 @dataclass(frozen=True, slots=True)
 class TextClaim(_OfRow):
-    """A name, a number, a web address: text that is one of a kind."""
+    """A name, a number, a web address: text that is one of a kind.
+
+    ``reach`` says whom one reaches where that is not the place itself.
+    """
 
     field: TextField
     text: str
+    reach: Reach | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import get_args
 
+from finder.domain.contact import is_email, is_phone
 from finder.domain.errors import InvalidInput
 from finder.domain.evidence import EVIDENCE_KEYS, Basis, Evidence
 from finder.domain.geometry import SERVED_AREA, read_point
@@ -27,6 +28,7 @@ from finder.domain.vocabulary import (
     Need,
     PlaceKind,
     Question,
+    Reach,
     Religion,
     Status,
 )
@@ -72,7 +74,7 @@ def parse_claim(row: Claim) -> ParsedClaim:
     if parse is None:
         raise UnusableClaim(f"field: {row.field!r} is not known")
     claim = parse(row)
-    used = _USED.get(type(claim), frozenset())
+    used = _OF_A_WAY if row.field in _WAYS else _USED.get(type(claim), frozenset())
     for column in _COLUMNS:
         if getattr(row, column) and column not in used:
             raise UnusableClaim(f"{column}: {row.field} has none")
@@ -190,9 +192,14 @@ def _text(field: TextField) -> Callable[[Claim], TextClaim]:
     def parse(row: Claim) -> TextClaim:
         if not row.value:
             raise UnusableClaim(f"{field} has no value")
-        if field == "website" and not row.value.startswith(("https://", "http://")):
-            raise UnusableClaim(f"value: {row.value!r} is not a web address")
-        return TextClaim(row, field, row.value)
+        if field not in _WAYS:
+            return TextClaim(row, field, row.value)
+        if not _WAYS[field](row.value):
+            raise UnusableClaim(f"value: {row.value!r} is not the {field} of anybody")
+        if len(row.terms) > 1:
+            raise UnusableClaim("terms: one reaches the office or a group")
+        reach = Reach(_word("terms", row.terms[0], tuple(Reach))) if row.terms else None
+        return TextClaim(row, field, row.value, reach)
 
     return parse
 
@@ -251,6 +258,12 @@ _PARSERS: Mapping[str, Callable[[Claim], ParsedClaim]] = {
     **{f"need:{need}": _answer(need) for need in Need},
     **{f"first_visit:{question}": _answer(question) for question in Question},
 }
+_WAYS: Mapping[str, Callable[[str], bool]] = {
+    "phone": is_phone,
+    "website": lambda text: text.startswith(("https://", "http://")),
+    "email": is_email,
+}
+_OF_A_WAY = frozenset({"terms"})
 _USED: Mapping[type, Collection[str]] = {
     LanguageClaim: {"terms", "when"},
     AnswerClaim: {"terms", "when"},

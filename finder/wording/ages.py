@@ -5,8 +5,7 @@ from __future__ import annotations
 from finder.domain.place import Place
 from finder.domain.sourced import PartialDate
 from finder.i18n.phrases import N_, Phrase, Sayable, When
-
-NOT_CHECKED = N_("niet nagevraagd: bel eerst")
+from finder.wording.advice import advised
 
 
 def said_on(stated_on: PartialDate | None) -> Sayable:
@@ -24,3 +23,8 @@ def information_phrase(place: Place) -> Sayable:
     if stated_on is None:
         return N_("Informatie zonder datum, niet nagevraagd")
     return Phrase(N_("Informatie uit %(date)s, niet nagevraagd"), {"date": When(stated_on)})
+
+
+def not_checked(place: Place) -> Sayable:
+    """Return that nobody made sure, and what to do first."""
+    return advised(N_("niet nagevraagd: %(advice)s"), place)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from finder.domain.gatherings import Occurrence
-from finder.domain.place import Gathering
+from finder.domain.place import Gathering, Place
 from finder.domain.sourced import Sourced
 from finder.domain.vocabulary import LITURGICAL_LANGUAGES
 from finder.i18n.phrases import N_, Clock, Day, LanguageName, Listing, Phrase, Sayable, Verbatim
+from finder.wording.advice import advised
 from finder.wording.ages import said_on
 from finder.wording.fact_words import AUDIENCE_WORDS, GATHERING_WORDS
 from finder.wording.schedules import HOUR_NOT_KNOWN, next_days_phrase, recurrence_phrase
@@ -31,9 +32,9 @@ class Meeting:
     doubts: Listing
 
 
-def doubts_of(said: Sourced[Gathering]) -> tuple[Sayable, ...]:
-    """Return that it is not held every time, where a source says so, and how old the source is."""
-    doubt = (N_("Niet elke week: bel eerst."),) if said.value.not_during else ()
+def doubts_of(said: Sourced[Gathering], place: Place) -> tuple[Sayable, ...]:
+    """Return that it is not held every time at ``place``, where a source says so, and how old the source is."""
+    doubt = (advised(N_("Niet elke week: %(advice)s."), place),) if said.value.not_during else ()
     return (*doubt, said_on(said.stated_on))
 
 
@@ -56,8 +57,8 @@ def hour_phrase(occurrence: Occurrence) -> Sayable:
     return Phrase(N_("%(start)s tot %(end)s"), {"start": starts, "end": Clock(occurrence.ends)})
 
 
-def meeting(said: Sourced[Gathering], next_times: Sequence[Occurrence]) -> Meeting:
-    """Put a gathering into words; ``next_times`` is empty where there are none or they are not known."""
+def meeting(said: Sourced[Gathering], place: Place, next_times: Sequence[Occurrence]) -> Meeting:
+    """Put a gathering of ``place`` into words; ``next_times`` is empty where there are none or they are not known."""
     gathering = said.value
     recurs = recurrence_phrase(gathering)
     return Meeting(
@@ -66,7 +67,7 @@ def meeting(said: Sourced[Gathering], next_times: Sequence[Occurrence]) -> Meeti
         recurs or next_days_phrase(gathering, [held.day for held in next_times]),
         _next_time(next_times[0]) if recurs and next_times else None,
         details_of(gathering),
-        Listing(doubts_of(said)),
+        Listing(doubts_of(said, place)),
     )
 
 

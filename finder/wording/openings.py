@@ -9,6 +9,7 @@ from finder.domain.clock import dutch_day, wall_clock
 from finder.domain.opening_hours import OpeningState, OpenState, Trust, read_hours, state_at, state_of
 from finder.domain.place import Place
 from finder.i18n.phrases import N_, Clock, Day, Listing, Phrase, Sayable, Verbatim, Weekday, When
+from finder.wording.advice import advised
 
 HOURS_NOT_KNOWN = N_("Tijden niet bekend")
 
@@ -46,8 +47,8 @@ def opening_phrase(place: Place, opening: OpeningState, now: datetime) -> Sayabl
         return HOURS_NOT_KNOWN
     stated_on = hours.stated_on
     if stated_on is None:
-        return N_("Tijden zonder datum: bel eerst")
-    return Phrase(N_("Tijden uit %(date)s: bel eerst"), {"date": When(stated_on)})
+        return advised(N_("Tijden zonder datum: %(advice)s"), place)
+    return advised(N_("Tijden uit %(date)s: %(advice)s"), place, date=When(stated_on))
 
 
 def _shut(opens: datetime | None, today: date) -> Sayable:

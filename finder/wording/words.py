@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from finder.domain.filters import PartOfDay
 from finder.domain.remote_calls import CallAspect, InterpreterAspect
-from finder.domain.vocabulary import LanguageLevel, Need, PlaceKind, Question, Religion
+from finder.domain.vocabulary import LanguageLevel, Need, PlaceKind, Question, Reach, Religion
 from finder.i18n.phrases import N_
 
 KIND_WORDS: dict[PlaceKind, str] = {
@@ -19,6 +19,11 @@ KIND_WORDS: dict[PlaceKind, str] = {
     PlaceKind.OTHER_WORSHIP: N_("Andere plek om te bidden"),
     PlaceKind.COMMUNITY_GROUP: N_("Groep mensen met iets gemeen"),
     PlaceKind.LIBRARY: N_("Bibliotheek"),
+}
+
+REACH_WORDS: dict[Reach, str] = {
+    Reach.OFFICE: N_("van de organisatie, niet van deze plek"),
+    Reach.GROUP: N_("van een groep die hier samenkomt"),
 }
 
 RELIGION_WORDS: dict[Religion, str] = {

@@ -16,7 +16,7 @@ from finder.domain.evidence import Basis, Evidence
 from finder.domain.organization import Organization
 from finder.domain.place import Address, Fact, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import Checked, CheckMethod, Sourced
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Sensitivity, Status
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Reach, Religion, Sensitivity, Status
 from finder.formats import place_json, places_file
 from finder.formats.place_json import write_place
 from finder.formats.places_file import format_places, parse_places, read_places
@@ -85,6 +85,7 @@ def read(place: Place) -> list[tuple[str, Any, Any]]:
         "address": location.address,
         "phone": place.contact.phone,
         "website": place.contact.website,
+        "email": place.contact.email,
         "religion": belonging.religion,
         "denominations": belonging.denominations,
         "communities": belonging.communities,
@@ -165,6 +166,8 @@ EVERYTHING = a_place(
     neighbourhood="Dapperbuurt",
     phone="020 1",
     website="https://example.org/",
+    email="info@example.org",
+    reaches={"email": Reach.GROUP},
     languages=[
         SpokenLanguage("ti", LanguageLevel.GATHERING, "Su", "after the service"),
         SpokenLanguage("nl", LanguageLevel.STAFF),

@@ -13,7 +13,7 @@ from finder.domain.code_register import CodeRegister, CodeStatus, GatheringRegis
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import Point
 from finder.domain.place import Address
-from finder.domain.vocabulary import PlaceKind, Religion, Status
+from finder.domain.vocabulary import PlaceKind, Reach, Religion, Status
 from finder.formats.import_csv import ImportFile
 from finder.merging.candidate import Candidate, Claim, Confidence, Origin, Position
 from finder.merging.matching import Change
@@ -55,7 +55,7 @@ def test_a_repair_cafe_in_a_house_lends_the_house_no_name():
     )
     place = only_place(row(1, "De Koperen Knoop"), cafe)
     assert place.identity.also_called == ()
-    assert place.website is None
+    assert (place.website, place.contact.reaches) == ("https://repair.example/", {"website": Reach.GROUP})
 
 
 def test_a_place_known_from_weak_sources_only_is_unverified():

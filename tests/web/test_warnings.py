@@ -21,7 +21,7 @@ def _client(tmp_path, place):
 @pytest.mark.parametrize("page", ["shortlist", "compare", "moved", "card", "card.html"])
 def test_every_page_about_a_list_warns(tmp_path, page):
     data = {"code": PLACE.code, "near": "4.9,52.36"}
-    doubtful = _client(tmp_path, a_place(unverified=True)).post(f"/nl/{page}", data=data).text
+    doubtful = _client(tmp_path, a_place(unverified=True, phone="020 1")).post(f"/nl/{page}", data=data).text
     assert "Deze plek komt uit een oude of onzekere bron. Bel eerst." in doubtful
     closed = _client(tmp_path, a_place(status=Status.CLOSED, gatherings=[PRAYER])).post(f"/nl/{page}", data=data).text
     assert "Deze plek is dicht en gaat niet meer open." in closed
@@ -31,7 +31,7 @@ def test_every_page_about_a_list_warns(tmp_path, page):
 
 @pytest.mark.parametrize("page", ["compare", "card", "agenda", f"places/{PLACE.code}"])
 def test_a_gathering_is_told_with_its_age_and_its_doubt(tmp_path, page):
-    client = _client(tmp_path, a_place(gatherings=[PRAYER]))
+    client = _client(tmp_path, a_place(gatherings=[PRAYER], phone="020 1"))
     answer = client.post(f"/nl/{page}", data={"code": PLACE.code}) if "/" not in page else client.get(f"/nl/{page}")
     assert "19:00" in answer.text
     assert "bron uit 2017" in answer.text

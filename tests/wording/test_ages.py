@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from finder.wording.ages import NOT_CHECKED, information_phrase, said_on
+from finder.wording.ages import information_phrase, not_checked, said_on
 from tests.wording.saying import NEW, OLD, UNDATED, place, said
 
 
@@ -41,5 +41,5 @@ def test_a_place_that_somebody_checked_says_when():
 
 
 def test_what_nobody_checked_is_to_be_asked_by_telephone():
-    assert said(NOT_CHECKED) == "niet nagevraagd: bel eerst"
-    assert said(NOT_CHECKED, "en") == "not checked since: call first"
+    assert said(not_checked(place(phone="020 1"))) == "niet nagevraagd: bel eerst"
+    assert said(not_checked(place(phone="020 1")), "en") == "not checked since: call first"

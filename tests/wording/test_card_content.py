@@ -7,7 +7,7 @@ import pytest
 from finder.domain.listed_place import ListedPlace
 from finder.domain.place import Address
 from finder.domain.resolved_codes import Problem, Trouble
-from finder.domain.vocabulary import Religion, Status
+from finder.domain.vocabulary import Reach, Religion, Status
 from finder.i18n.locales import LOCALES, PageLocales
 from finder.wording.card_content import card_content
 from tests.wording.saying import NOW, OLD, all_said, gathering, place, said
@@ -71,7 +71,7 @@ def test_a_gathering_that_is_longer_off_is_left_to_the_page(months, told):
 
 def test_only_the_next_of_several_gatherings_is_told_and_with_its_doubt():
     several = (gathering("FREQ=WEEKLY;BYDAY=SU", kind="music"), gathering(not_during="summer", source=OLD))
-    assert [line for line in _said(gatherings=several) if "Bijeenkomst" in line] == [
+    assert [line for line in _said(gatherings=several, phone="020 1") if "Bijeenkomst" in line] == [
         "Bijeenkomst: vrijdag 27 november 2026 · 18:00 tot 20:00 · Niet elke week: bel eerst. · bron uit 2017"
     ]
 
@@ -101,7 +101,7 @@ def test_without_a_start_no_walk_is_told_and_at_the_door_itself_one_is():
 
 
 def test_the_foot_says_to_call_first_and_of_which_day_the_card_is():
-    card = _card(place(), problems=[Problem("4F2AX", Trouble.UNKNOWN)])
+    card = _card(place(phone="020 1"), problems=[Problem("4F2AX", Trouble.UNKNOWN)])
     assert all_said(card.foot) == [
         "4F2AX: deze code kennen we niet.",
         "Gemaakt op woensdag 25 november 2026. · Bel eerst: de tijden kunnen anders zijn.",
@@ -110,6 +110,18 @@ def test_the_foot_says_to_call_first_and_of_which_day_the_card_is():
     assert said(card.foot[1], "ar") == "أُعدّت يوم الأربعاء، 25 نوفمبر 2026. · اتصل أولًا: قد تكون الأوقات مختلفة."
     assert all_said(card.beside_qr)[0] == "Scan dit met een telefoon. Dan zie je deze plekken."
     assert card.link == LINK
+
+
+def test_a_card_tells_whose_number_it_is_and_no_name_of_a_website():
+    ways = {"website": "https://moskee.example/", "email": "info@moskee.example"}
+    assert not [line for line in _said(**ways) if "moskee" in line]
+    office = _said(phone="020 1", reaches={"phone": Reach.OFFICE}, **ways)
+    assert office[-1] == "Telefoon: 020 1 · van de organisatie, niet van deze plek"
+
+
+def test_the_foot_says_to_call_first_only_where_every_place_has_a_number():
+    card = _card(place(phone="020 1"), place(website="https://proef.example/"))
+    assert said(card.foot[0]) == "Gemaakt op woensdag 25 november 2026. · De tijden kunnen anders zijn."
 
 
 def test_a_card_is_of_the_day_in_the_netherlands():

@@ -4,14 +4,15 @@ from datetime import date
 
 from finder.recurrence.occurrences import on_day
 from finder.wording.gatherings import coming_phrase, details_of, doubts_of, hour_phrase, meeting
-from tests.wording.saying import OLD, UNDATED, all_said, gathering, said
+from tests.wording.saying import OLD, UNDATED, all_said, gathering, place, said
 
+CALLABLE = place(phone="020 1")
 FRIDAY = date(2026, 11, 27)
 MEAL = gathering(title="Soup and bread", languages=("ti", "gez"), audience=("women",), not_during="summer", source=OLD)
 
 
 def test_a_meeting_is_told_with_its_next_time():
-    told = meeting(MEAL, (on_day(MEAL, FRIDAY),))
+    told = meeting(MEAL, CALLABLE, (on_day(MEAL, FRIDAY),))
     assert said(told.what) == "Samen eten"
     assert said(told.title, "ar") == "Soup and bread"
     assert said(told.when) == "vrijdag · 18:00–20:00"
@@ -21,12 +22,12 @@ def test_a_meeting_is_told_with_its_next_time():
 
 
 def test_a_meeting_of_which_no_next_time_is_known_names_none():
-    assert meeting(MEAL, ()).next_time is None
+    assert meeting(MEAL, CALLABLE, ()).next_time is None
 
 
 def test_a_meeting_whose_rule_has_no_words_names_its_next_days_once():
     monthly = gathering("FREQ=MONTHLY;BYMONTHDAY=27", "18:00", None)
-    told = meeting(monthly, [on_day(monthly, day) for day in (FRIDAY, date(2026, 12, 27))])
+    told = meeting(monthly, CALLABLE, [on_day(monthly, day) for day in (FRIDAY, date(2026, 12, 27))])
     assert said(told.when) == "De volgende keren: vrijdag 27 november 2026 · zondag 27 december 2026 · 18:00"
     assert told.next_time is None
 
@@ -37,12 +38,12 @@ def test_a_meeting_says_in_which_languages_and_for_whom():
 
 
 def test_a_meeting_that_is_not_always_held_says_to_call_first():
-    assert all_said(doubts_of(MEAL)) == ["Niet elke week: bel eerst.", "bron uit 2017"]
-    assert all_said(doubts_of(MEAL), "en") == ["Not every week: call first.", "source from 2017"]
+    assert all_said(doubts_of(MEAL, CALLABLE)) == ["Niet elke week: bel eerst.", "bron uit 2017"]
+    assert all_said(doubts_of(MEAL, CALLABLE), "en") == ["Not every week: call first.", "source from 2017"]
 
 
 def test_a_meeting_never_lacks_its_age():
-    assert all_said(doubts_of(gathering(source=UNDATED))) == ["bron zonder datum"]
+    assert all_said(doubts_of(gathering(source=UNDATED), place())) == ["bron zonder datum"]
 
 
 def test_an_hour_is_told_as_far_as_it_is_known():

@@ -12,7 +12,7 @@ from tests.wording.saying import NOW, OLD, TODAY, UNDATED, all_said, place, said
 
 
 def _now(locale="nl", **parts):
-    there = place(**parts)
+    there = place(**{"phone": "020 1"} | parts)
     return said(opening_phrase(there, state_of(there, NOW, TODAY), NOW), locale)
 
 
@@ -57,7 +57,7 @@ def test_hours_that_no_source_gives_are_not_known():
 
 
 def _next(locale="nl", **parts):
-    return all_said(next_opening(place(**parts), NOW), locale)
+    return all_said(next_opening(place(**{"phone": "020 1"} | parts), NOW), locale)
 
 
 def test_an_open_place_says_until_when_and_when_again():

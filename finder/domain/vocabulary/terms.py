@@ -121,6 +121,15 @@ class Sensitivity(StrEnum):
     NEVER = "never"
 
 
+class Reach(StrEnum):
+    """Whom one reaches by a number or an address that is not the place's own."""
+
+    OFFICE = "office"
+    """The office of who runs it."""
+    GROUP = "group"
+    """A group that meets there: it can tell of its meeting, not of the house."""
+
+
 WORSHIP_KINDS = frozenset(
     {
         PlaceKind.MOSQUE,

@@ -13,7 +13,7 @@ from finder.usecases.read_agenda import AgendaDay, AgendaRead
 from finder.web.options import Option
 from finder.web.query.agenda_form import OTHER_DAY, AgendaForm, MoreOfDay
 from finder.web.starting_point import StartingPointView
-from finder.wording.ages import NOT_CHECKED
+from finder.wording.ages import not_checked
 from finder.wording.cautions import cautions
 from finder.wording.days import coming_days, day_heading
 from finder.wording.distances import far_phrase
@@ -103,7 +103,7 @@ def _entry(happening: Happening, near: Point | None, doubt: int) -> EntryView:
         details=Listing(details) if details else None,
         far=far_phrase(metres_between(near, there), doubt) if near and there else None,
         cautions=cautions(place),
-        doubts=Listing((*doubts_of(occurrence.said), NOT_CHECKED)),
+        doubts=Listing((*doubts_of(occurrence.said, place), not_checked(place))),
     )
 
 

@@ -42,6 +42,7 @@ def json_ld(place: Place) -> dict[str, Any]:
         },
         "telephone": place.phone,
         "url": place.website,
+        "email": place.email,
         "amenityFeature": [
             {"@type": "LocationFeatureSpecification", "name": str(need), "value": said.value.answer is Answer.YES}
             for need, said in place.offer.needs.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from finder.domain.contact import dialled
 from finder.domain.place import Place
 from finder.domain.sourced import Source, value_of
 from finder.domain.vocabulary import Need, Question
@@ -16,24 +17,35 @@ from finder.i18n.phrases import N_, Listing, Sayable, Verbatim
 from finder.usecases.show_place import HeldThere, ShownPlace
 from finder.web.finder.json_ld import json_ld
 from finder.wording import facts
-from finder.wording.ages import NOT_CHECKED, information_phrase, said_on
+from finder.wording.advice import advice
+from finder.wording.ages import information_phrase, not_checked, said_on
 from finder.wording.cautions import cautions
 from finder.wording.fact_words import ACTIVITY_WORDS
 from finder.wording.facts import AnsweredQuestion, SpokenThere, words_for
 from finder.wording.gatherings import Meeting, meeting
 from finder.wording.openings import DayHours, opening_phrase, week
-from finder.wording.words import COMMUNITY_WORDS, DENOMINATION_WORDS, KIND_WORDS
+from finder.wording.words import COMMUNITY_WORDS, DENOMINATION_WORDS, KIND_WORDS, REACH_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class WayView:
+    """A number or an address to reach a place by, and whom one reaches where that is not the place itself."""
+
+    pictogram: str
+    text: str
+    link: str
+    reaches: Sayable | None
 
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """Where and how. ``area`` is empty where no district is known; ``phone_link`` goes with ``phone``."""
+    """Where and how. ``area`` is empty where no district is known; ``first`` says what to do before going there."""
 
     address: str
     area: str
-    phone: str | None
-    phone_link: str
-    website: str | None
+    ways: tuple[WayView, ...]
+    no_phone: bool
+    first: Sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +128,20 @@ def _contact(place: Place) -> ContactView:
     return ContactView(
         address=place.address_line,
         area=", ".join(dict.fromkeys(filter(None, area))),
-        phone=place.phone,
-        phone_link=f"tel:{place.phone.replace(' ', '')}" if place.phone else "",
-        website=place.website,
+        ways=tuple(_ways(place)),
+        no_phone=not place.phone,
+        first=advice(place),
     )
+
+
+def _ways(place: Place) -> Iterable[WayView]:
+    reaches = {way: REACH_WORDS[reach] for way, reach in place.contact.reaches.items()}
+    if place.phone:
+        yield WayView("phone", place.phone, f"tel:{dialled(place.phone)}", reaches.get("phone"))
+    if place.website:
+        yield WayView("website", place.website, place.website, reaches.get("website"))
+    if place.email:
+        yield WayView("mail", place.email, f"mailto:{place.email}", reaches.get("email"))
 
 
 def _hours(shown: ShownPlace, now: datetime) -> HoursView | None:
@@ -130,7 +152,7 @@ def _hours(shown: ShownPlace, now: datetime) -> HoursView | None:
         week=week(said.value.osm, now) if said.value.osm else (),
         wording=said.value.wording,
         age=said_on(said.stated_on),
-        caution=NOT_CHECKED if shown.opening.state == "unknown" else None,
+        caution=not_checked(shown.place) if shown.opening.state == "unknown" else None,
     )
 
 
@@ -197,7 +219,7 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
         visit=_visit(place),
         languages=tuple(map(facts.language, place.offer.languages)),
         belonging=_belonging(place),
-        meetings=tuple(meeting(held.said, held.next_times) for held in shown.held),
+        meetings=tuple(meeting(held.said, place, held.next_times) for held in shown.held),
         has_calendar=shown.has_calendar,
         activities=words_for(ACTIVITY_WORDS, value_of(place.offer.activities) or ()),
         needs=_questions("needs", N_("Wat is er?"), needs),
@@ -209,7 +231,7 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
 
 def event_words(place: Place, held: HeldThere, localizer: Localizer) -> EventWords:
     """Say in one language what a calendar shows of a gathering."""
-    told = meeting(held.said, held.next_times)
+    told = meeting(held.said, place, held.next_times)
     notes = [held.said.value.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
     summary = f"{localizer.text(told.what)} · {place.name}"
     return EventWords(summary, "\n".join(filter(None, notes)), localizer.locale.code)

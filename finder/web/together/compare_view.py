@@ -97,7 +97,9 @@ def _column(listed: ListedPlace, now: datetime) -> Column:
         far=None if listed.metres is None else far_phrase(listed.metres, listed.doubt),
         opening=next_opening(place, now),
         languages=tuple(map(_spoken, place.offer.languages)),
-        gatherings=tuple(Told(coming_phrase(held), Listing(doubts_of(held.said))) for held in coming(place, now)),
+        gatherings=tuple(
+            Told(coming_phrase(held), Listing(doubts_of(held.said, place))) for held in coming(place, now)
+        ),
     )
 
 

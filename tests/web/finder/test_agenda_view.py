@@ -18,7 +18,7 @@ from tests.wording.saying import NOW, OLD, all_said, gathering, place, said
 FRIDAY = date(2026, 11, 27)
 MEAL = gathering(title="Soup and bread", languages=("ti",), audience=("women",), not_during="summer", source=OLD)
 COFFEE = gathering("FREQ=DAILY", "10:00", None, "coffee")
-THERE = place(name="Buurthuis", gatherings=(MEAL, COFFEE), unverified=True)
+THERE = place(name="Buurthuis", gatherings=(MEAL, COFFEE), unverified=True, phone="020 1")
 
 
 def _view(form=None, agenda=None, near=None, *, answered=False):

@@ -1,7 +1,7 @@
 """The page of a place in words: what is known, and what is not as a question to ask there."""
 
 from finder.domain.place import Address
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Religion, Status
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Question, Reach, Religion, Status
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.usecases.show_place import show_place
@@ -36,10 +36,29 @@ def test_how_to_reach_a_place():
         address=Address("Dam", "1", "1012 JS"), district="Centrum", neighbourhood="Burgwallen", phone="020 123 45 67"
     ).contact
     assert (contact.address, contact.area) == ("Dam 1, 1012 JS Amsterdam", "Burgwallen, Centrum")
-    assert (contact.phone, contact.phone_link, contact.website) == ("020 123 45 67", "tel:0201234567", None)
+    assert [(way.pictogram, way.text, way.link) for way in contact.ways] == [
+        ("phone", "020 123 45 67", "tel:0201234567"),
+    ]
     assert _view(district="Centrum", neighbourhood="Centrum").contact.area == "Centrum"
     assert _view(neighbourhood="Burgwallen").contact.area == ""
-    assert (_view().contact.phone, _view().contact.phone_link) == (None, "")
+    assert (contact.no_phone, _view().contact.no_phone, _view().contact.ways) == (False, True, ())
+
+
+def test_every_way_to_reach_a_place_says_whom_one_reaches_by_it():
+    site, mail = "https://proef.example/", "info@proef.example"
+    reaches = {"phone": Reach.OFFICE, "email": Reach.GROUP}
+    contact = _view(phone="+31 (0)20 123 45 67", website=site, email=mail, reaches=reaches).contact
+    assert [(way.pictogram, way.text, way.link, said(way.reaches)) for way in contact.ways] == [
+        ("phone", "+31 (0)20 123 45 67", "tel:+31201234567", "van de organisatie, niet van deze plek"),
+        ("website", site, site, None),
+        ("mail", mail, f"mailto:{mail}", "van een groep die hier samenkomt"),
+    ]
+
+
+def test_what_to_do_first_is_what_one_can_do():
+    assert said(_view(phone="020 1", website="https://proef.example/").contact.first) == "Bel eerst."
+    assert said(_view(website="https://proef.example/").contact.first) == "Kijk eerst op de website."
+    assert said(_view().contact.first) == "Ga langs en kijk."
 
 
 def test_hours_that_can_be_relied_on_have_no_caution():
@@ -52,7 +71,7 @@ def test_hours_that_can_be_relied_on_have_no_caution():
 
 
 def test_old_hours_say_to_call_first():
-    hours = _view(hours="We 10:00-12:00", hours_source=OLD).hours
+    hours = _view(hours="We 10:00-12:00", hours_source=OLD, phone="020 1").hours
     assert (said(hours.age), said(hours.caution)) == ("bron uit 2017", "niet nagevraagd: bel eerst")
 
 
@@ -139,4 +158,5 @@ def test_a_calendar_says_it_in_the_language_of_the_page():
 
 def test_a_place_that_keeps_its_address_back_shows_its_neighbourhood_and_its_phone():
     contact = place_view(show_place(a_hidden_place(district="Oost"), NOW), NOW).contact
-    assert (contact.address, contact.phone, contact.website) == ("Dapperbuurt, Amsterdam", "020 123 4567", None)
+    assert contact.address == "Dapperbuurt, Amsterdam"
+    assert [way.text for way in contact.ways] == ["020 123 4567"]

@@ -1,7 +1,5 @@
 """The search page in words: what a hit says, what is offered, and what was asked."""
 
-from dataclasses import replace
-
 from finder.domain.filters import Filters, PartOfDay, Unknown
 from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
@@ -64,7 +62,7 @@ def test_a_hit_shows_four_things_it_certainly_has_in_the_order_of_the_form():
 
 def test_a_hit_from_a_weak_source_says_to_call_first():
     assert hit_view(_hit(), 1, NOW).caution is None
-    caution = hit_view(_hit(replace(THERE, unverified=True)), 1, NOW).caution
+    caution = hit_view(_hit(place(unverified=True, phone="020 1")), 1, NOW).caution
     assert said(caution) == "Oude of onzekere bron: bel eerst."
 
 

@@ -50,7 +50,7 @@ def test_languages_are_told_with_their_moment_and_their_age():
 
 
 def test_gatherings_of_the_coming_week_are_told_with_their_doubt():
-    column = _column(gatherings=(gathering(not_during="summer"), gathering("FREQ=MONTHLY;BYDAY=1WE")))
+    column = _column(phone="020 1", gatherings=(gathering(not_during="summer"), gathering("FREQ=MONTHLY;BYDAY=1WE")))
     assert _told(column.gatherings) == [
         (
             "vrijdag 27 november 2026 · 18:00 tot 20:00 · Samen eten",

@@ -30,7 +30,7 @@ def test_only_a_list_that_was_sent_is_kept_in_another_language(places, answered,
 
 
 def test_a_place_is_told_with_what_to_beware_of_and_how_old_that_is():
-    there = place(name="’t Huis", status=Status.MOVED, unverified=True, source=OLD)
+    there = place(name="’t Huis", status=Status.MOVED, unverified=True, source=OLD, phone="020 1")
     line = place_line(there)
     assert (line.code, line.name, line.address, line.pictogram) == (there.code, "’t Huis", "Amsterdam", "drop_in")
     assert said(line.kind) == "Inloophuis"

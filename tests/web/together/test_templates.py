@@ -26,6 +26,7 @@ from tests.wording.saying import NOW, OLD, fact, gathering, language, place
 
 DOUBTFUL = place(
     name="Doubtful",
+    phone="020 1",
     unverified=True,
     source=OLD,
     hours="Mo-Fr 10:00-17:00",
@@ -34,7 +35,7 @@ DOUBTFUL = place(
     languages=(language("ti", LanguageLevel.STAFF, source=OLD),),
     first_visit={Question.COST: fact(Answer.NO, source=OLD)},
 )
-CLOSED = place(name="Closed", status=Status.CLOSED)
+CLOSED = place(name="Closed", status=Status.CLOSED, phone="020 2")
 PROBLEM = Problem("4F2AX", Trouble.UNKNOWN)
 RESOLVED = ResolvedCodes((DOUBTFUL, CLOSED), (PROBLEM,))
 LIST = list_view(RESOLVED, starting_point_view("", StartingPoint(Point(4.9, 52.37)), []), answered=True)
@@ -80,7 +81,7 @@ def test_the_comparison_shows_every_doubt(shown):
 
 
 def test_moving_house_warns_of_what_is_listed_and_of_what_is_offered(shown):
-    alike = Similar(place(name="Alike", unverified=True), 600.0, (Shared("kinds", PlaceKind.DROP_IN),))
+    alike = Similar(place(name="Alike", unverified=True, phone="020 3"), 600.0, (Shared("kinds", PlaceKind.DROP_IN),))
     moved = [
         MovedPlace(Measured(CLOSED, 17_400.0, 280, too_far=True), alike),
         MovedPlace(Measured(DOUBTFUL, 600.0, 10, too_far=False), None),

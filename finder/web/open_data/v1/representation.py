@@ -75,6 +75,10 @@ def place_properties(place: Place) -> Json:
         "neighbourhood": place.location.neighbourhood,
         "phone": place.phone,
         "website": place.website,
+        "email": place.email,
+        "reaches": dict(place.contact.reaches),
+        "callable": place.callable,
+        "visitable": place.visitable,
         "openingHours": {"osm": hours.value.osm, "wording": hours.value.wording, "date": _date(hours.stated_on)}
         if hours
         else None,
