@@ -17,7 +17,7 @@ bind = _host if _host.startswith("unix:") else f"{_host}:{os.environ.get('PORT',
 # One client with eight half-sent requests held every thread of a gthread worker; docs/operating.md has the figures.
 worker_class = os.environ.get("WORKER_CLASS", "finder.web.buffered_worker.BufferedWorker")
 workers = int(os.environ.get("WORKERS", "2"))
-threads = int(os.environ.get("THREADS", "2"))
+threads = int(os.environ.get("THREADS", "4"))
 preload_app = True
 timeout = 30
 graceful_timeout = 15

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask_compress import Compress
 
 from finder.domain.clock import Clock, utc_now
 from finder.web import errors, fragments, health, hosts, locale, policy, saying, security, static_files
@@ -11,6 +10,7 @@ from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
 from finder.web.open_data.v1 import routes
+from finder.web.padding import PaddedCompress
 from finder.web.services import Services, prepare
 from finder.web.settings import ROOT, Settings, settings_from
 from finder.web.together import card, compare, moved, shortlist, wiped, words
@@ -54,7 +54,7 @@ def _build(services: Services) -> Flask:
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     prepare(app, services)
-    Compress(app)
+    PaddedCompress(app)
     security.protect(app, services.settings)
     hosts.register(app, services.settings)
     static_files.register(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from flask import Flask, Response, current_app, redirect, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable, TooManyRequests
 from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -18,17 +18,23 @@ from finder.wording.field_words import field_problem
 STATUS: dict[type[FinderError], int] = {InvalidInput: 400, UnknownPlace: 404}
 
 NO_SUCH_PAGE = N_("Deze pagina is er niet")
+TOO_BUSY = N_("Het is nu te druk")
+COME_BACK = N_("Wacht een minuut en probeer het dan nog een keer.")
 _TITLES = {
     400: N_("Dit konden we niet lezen"),
     404: NO_SUCH_PAGE,
     405: N_("Dit kan hier niet"),
     413: N_("Dit is te veel tekst"),
+    429: TOO_BUSY,
+    503: TOO_BUSY,
 }
 _OTHERWISE = N_("Er ging iets mis")
 _ADVICE = {
     400: N_("Ga terug en probeer het nog een keer."),
     404: N_("Misschien is het adres niet goed. Zoek de plek opnieuw."),
     413: N_("Schrijf het korter."),
+    429: COME_BACK,
+    503: COME_BACK,
 }
 _ADVICE_OTHERWISE = N_("Het ligt niet aan jou. Probeer het zo nog een keer.")
 
@@ -64,17 +70,20 @@ def _finder_error(error: FinderError) -> Response | tuple[str, int]:
     return problem(status, "Not found" if status == 404 else "Error", str(error))
 
 
-def _http_error(error: HTTPException) -> AnyResponse | tuple[str, int]:
+def _http_error(error: HTTPException) -> AnyResponse:
     status = error.code or 500
     if isinstance(error, RequestRedirect):
         return error.get_response()
     if isinstance(error, NotFound) and (better := _in_a_locale_of_ours()):
         return redirect(better)
-    if not _wants_json():
-        return _page(status)
-    answer = problem(status, error.name, error.description or error.name)
+    if _wants_json():
+        answer = problem(status, error.name, error.description or error.name)
+    else:
+        answer = current_app.make_response(_page(status))
     if isinstance(error, MethodNotAllowed):
         answer.allow.update(error.valid_methods or ())
+    if isinstance(error, ServiceUnavailable | TooManyRequests):
+        answer.retry_after = error.retry_after
     return answer
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _DAY = 24 * 3600
+_REQUEST = re.compile(r'"\S* ?\S+ HTTP/|code \d{3}, message')
+_APART = {"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin"}
+"""No other site may hold a window of ours or put our answers into its own page."""
 
 
 class WithoutWords(logging.Filter):
@@ -28,6 +32,13 @@ class WithoutWords(logging.Filter):
             record.msg, record.args = f"{record.exc_info[0].__name__}\n{frames}", ()
             record.exc_info = None
         return True
+
+
+class WithoutRequests(logging.Filter):
+    """Drops every line about a request: ``flask run`` would write its address down."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return _REQUEST.search(record.getMessage()) is None
 
 
 class _OnlyOwnCookies:
@@ -50,6 +61,11 @@ class _OnlyOwnCookies:
             return True
         self._app.logger.error("left out a cookie that no policy allows: %s", value.partition("=")[0])
         return False
+
+
+def _discreet(log: logging.Logger) -> None:
+    if not any(isinstance(each, WithoutRequests) for each in log.filters):
+        log.addFilter(WithoutRequests())
 
 
 def protect(app: Flask, settings: Settings) -> None:
@@ -75,13 +91,14 @@ def protect(app: Flask, settings: Settings) -> None:
         session_cookie_secure=False,
     )
     app.logger.addFilter(WithoutWords())
+    _discreet(logging.getLogger("werkzeug"))
     app.wsgi_app = _OnlyOwnCookies(app, app.wsgi_app)  # type: ignore[method-assign]
     policies_of(app).hold(Policy(caching=Caching.BY_VERSION), str(app.static_url_path))
 
     @app.after_request
     def keep_to_the_policy(response: Response) -> Response:
         policy = policy_here()
-        response.headers.update(policy.headers)
+        response.headers.update({**_APART, **policy.headers})
         if policy.caching is Caching.BY_VERSION and response.status_code == 200:
             response.cache_control.max_age = 365 * _DAY if request.args.get("v") else _DAY // 24
             response.cache_control.public = True

@@ -10,7 +10,8 @@ SEARCH = {"go": "1", "where": "1091 GB"}
 
 
 def _search(client, locales="nl", **form):
-    return client.post(f"/{locales}/", data={**SEARCH, **form}).get_data(as_text=True)
+    """The page without what fills it up, which is different each time."""
+    return client.post(f"/{locales}/", data={**SEARCH, **form}).text.rpartition("\n<!-- ")[0]
 
 
 def test_a_page_reads_the_same_whatever_was_asked_before(client):

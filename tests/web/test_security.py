@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from finder.web.security import WithoutWords
+from finder.web.security import WithoutRequests, WithoutWords
 
 CSS = "/static/vendor/css/site.css"
 
@@ -64,3 +64,32 @@ def test_a_line_without_an_error_stays_as_it_is():
     record = logging.LogRecord("x", 20, "x", 1, "started on %s", ("port 8000",), None)
     assert WithoutWords().filter(record)
     assert record.getMessage() == "started on port 8000"
+
+
+def test_no_other_site_holds_a_window_of_ours_or_our_answers_but_the_open_data(client):
+    for path in ("/nl/", "/nl/agenda", "/nowhere", "/static/vendor/nothing.css"):
+        headers = client.get(path).headers
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert client.get("/api/v1/places").headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_a_wipe_tells_the_browser_to_clear_what_it_keeps(client):
+    assert client.get("/wiped").headers["Clear-Site-Data"] == '"cookies", "storage"'
+    assert "Clear-Site-Data" not in client.get("/nl/").headers
+
+
+def _record(message):
+    return logging.LogRecord("werkzeug", logging.INFO, "", 0, message, (), None)
+
+
+def test_the_development_server_writes_no_request_down(app):
+    assert any(isinstance(each, WithoutRequests) for each in logging.getLogger("werkzeug").filters)
+    keep = WithoutRequests().filter
+    for line in (
+        '127.0.0.1 - - [24/Nov/2026 10:00:00] "GET /api/v1/places?language=ti HTTP/1.1" 200 -',
+        '127.0.0.1 - - [24/Nov/2026 10:00:00] "POST /nl/ HTTP/1.1" 200 -',
+        "127.0.0.1 - - [24/Nov/2026 10:00:00] code 400, message Bad request syntax (language=ti)",
+    ):
+        assert not keep(_record(line))
+    assert keep(_record(" * Running on http://127.0.0.1:5000"))

@@ -11,10 +11,16 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from finder.i18n.locales import PageLocales
+from finder.web.limits import OneAtATime, PerAddress
 from finder.web.services import services
 from finder.web.together.card_view import card_view, drawn
 from finder.web.together.list_request import ListRequest, list_link, read_list_request
 from finder.wording.card_content import CardContent, card_content
+
+PDFS_A_MINUTE = 30
+"""For one address: a shelter with one address and several workers, and no storm."""
+PRINTER, PDFS = OneAtATime(), PerAddress(PDFS_A_MINUTE)
+"""A PDF takes half a second of a processor: of all that a stranger can ask it is the most expensive."""
 
 pages = Blueprint("card", __name__)
 
@@ -49,10 +55,15 @@ def _file(locales: PageLocales, name: str, mimetype: str, make: Callable[[CardCo
 
 @pages.post("/<locales:locales>/card.pdf")
 def pdf(locales: PageLocales) -> AnyResponse:
-    """Return the card as a PDF of one A4 for up to three places."""
+    """Return the card as a PDF of one A4 for up to three places. Raises HTTPException when too many are asked for."""
     from finder.usecases.print_card import print_card
 
-    return _file(locales, "samenplek.pdf", "application/pdf", print_card)
+    def make(content: CardContent) -> bytes:
+        with PRINTER.turn():
+            return print_card(content)
+
+    PDFS.count()
+    return _file(locales, "samenplek.pdf", "application/pdf", make)
 
 
 @pages.post("/<locales:locales>/card.html")
