@@ -12,6 +12,7 @@ The floor plan. Imports go down only; ``tests/test_floors.py`` reads them.
              finder/formats/    bytes <-> domain: GeoJSON, CSV, OSM; no network, no database
              finder/geocode/    an address or postcode -> a point: offline gazetteer first, PDOK behind it
              finder/basemap/    the map that needs no network: compiled from files, or from TOP10NL or OSM
+             finder/refresh/    what OpenStreetMap and fellowships know today, fetched for an operator -> import files
     floor 1  finder/search/     the numpy engine: index, columns, paging, facets, what is similar
              finder/merging/    from what sources say to a place: candidates, claims, which of them is believed
              finder/recurrence/ RFC 5545 rules -> the days on which gatherings are held

@@ -18,6 +18,7 @@ FLOORS = {
     "finder.formats": 2,
     "finder.geocode": 2,
     "finder.basemap": 2,
+    "finder.refresh": 2,
     "finder.wording": 2,
     "finder.store": 3,
     "finder.usecases": 4,
@@ -35,7 +36,7 @@ HEAVY_ROOMS = {
     "pyogrio": ("finder.formats",),
     "sqlite_utils": ("finder.store",),
     "sqlite3": ("finder.store",),
-    "requests": ("finder.geocode", "finder.basemap"),
+    "requests": ("finder.geocode", "finder.basemap", "finder.refresh"),
 }
 DOMAIN_MAY_IMPORT = {"numpy", "shapely", "pyproj", "opening_hours"} | sys.stdlib_module_names
 DOMAIN_MAY_NOT = {"sqlite3", "socket", "urllib", "http", "subprocess"}

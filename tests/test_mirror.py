@@ -42,6 +42,7 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/merging/candidate.py": IMPORT,
     "finder/merging/claims.py": ONLY_NAMES,
     "finder/merging/resolve.py": IMPORT,
+    "finder/refresh/meeting.py": ONLY_NAMES,
     "finder/usecases/compile_gazetteer.py": "tests/geocode/test_gazetteer_compile.py runs its command",
     "finder/usecases/compile_maps.py": "tests/basemap/test_rebuild.py and tests/web/commands run its commands",
     "finder/usecases/find_places.py": "tests/web/finder/test_search_view.py looks at what it found",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,15 @@ from finder.domain.errors import InvalidData
 
 @dataclass(frozen=True, slots=True)
 class OsmShape:
-    """A tagged node (point), way (line) or area (polygons) in WGS 84 degrees, longitude first."""
+    """A tagged node (point), way (line) or area (polygons) in WGS 84 degrees, longitude first.
+
+    ``id`` is its number behind ``n``, ``w`` or ``r``; ``changed_on`` the day of its last edit, if it is told.
+    """
 
     tags: Mapping[str, str]
     geometry: BaseGeometry
+    id: str
+    changed_on: date | None
 
 
 def read_osm_shapes(path: Path, keys: tuple[str, ...]) -> Iterator[OsmShape]:
@@ -37,9 +43,21 @@ def read_osm_shapes(path: Path, keys: tuple[str, ...]) -> Iterator[OsmShape]:
         for item in processor:
             geometry = _geometry(item, factory)
             if geometry is not None:
-                yield OsmShape({tag.k: tag.v for tag in item.tags}, geometry)
+                yield OsmShape({tag.k: tag.v for tag in item.tags}, geometry, _id(item), _changed_on(item))
     except RuntimeError as error:
         raise InvalidData(str(path), f"cannot be read ({error})") from None
+
+
+def _id(item: Any) -> str:
+    if item.is_area():
+        return f"{'w' if item.from_way() else 'r'}{item.orig_id()}"
+    return f"{'n' if item.is_node() else 'w'}{item.id}"
+
+
+def _changed_on(item: Any) -> date | None:
+    """A file may leave it out, which osmium gives as the first day of 1970."""
+    day: date = item.timestamp.date()
+    return day if day.year > 1970 else None
 
 
 def _geometry(item: Any, factory: Any) -> BaseGeometry | None:

@@ -84,8 +84,9 @@ def calls() -> Calls:
 
 def entries(app) -> list[Name]:
     """Every view and command as Flask knows them; a function in a function counts as the one around it."""
-    commands = [app.cli.get_command(Context(app.cli), name).callback for name in MODULES]
-    called = map(unwrap, [*app.view_functions.values(), *commands])
+    commands = [app.cli.get_command(Context(app.cli), name) for name in MODULES]
+    each_alone = [alone for one in commands for alone in getattr(one, "commands", {"": one}).values()]
+    called = map(unwrap, [*app.view_functions.values(), *(command.callback for command in each_alone)])
     return sorted(
         {(each.__module__, each.__qualname__.split(".")[0]) for each in called if each.__module__ != "flask.app"}
     )

@@ -17,6 +17,7 @@ MODULES = {
     "data-report": "data",
     "geocode": "geocode",
     "import-places": "data",
+    "refresh": "refresh",
     "search": "search",
     "translations": "translations",
 }
