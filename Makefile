@@ -16,7 +16,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 MODULES := node_modules/.package-lock.json
 BIOME := node_modules/.bin/biome
 ASSETS := static/vendor/.stamp
-BENCH := run reading pages http
+BENCH := run reading pages http slow_clients
 MUTANTS := 60
 SEED := 1
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
@@ -49,7 +49,7 @@ format: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## put the code in its one styl
 	$(BIN)/ruff format .
 	$(BIOME) check --write .
 
-bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run reading pages http" to choose)
+bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run reading pages http slow_clients" to choose)
 	@bash scripts/ensure_wrk.sh
 	@for part in $(BENCH); do $(BIN)/python -m bench.$$part; done
 

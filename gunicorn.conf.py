@@ -5,7 +5,9 @@ import logging
 import os
 import re
 import resource
+import shutil
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -27,6 +29,9 @@ control_socket_disable = True
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"
+
+if os.environ.get("SAMENPLEK_METRICS") == "1":  # before the application is loaded: its counters look at it
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="samenplek-metrics-")
 
 accesslog = None
 errorlog = "-"
@@ -87,3 +92,16 @@ def post_worker_init(worker) -> None:
 
     with worker.wsgi.app_context():
         follow_what_is_published()
+
+
+def child_exit(server, worker) -> None:
+    """What a worker counted stays counted, what it was doing at the moment does not."""
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        from prometheus_client.multiprocess import mark_process_dead
+
+        mark_process_dead(worker.pid)
+
+
+def on_exit(server) -> None:
+    """Leave no counts behind."""
+    shutil.rmtree(os.environ.get("PROMETHEUS_MULTIPROC_DIR", ""), ignore_errors=True)

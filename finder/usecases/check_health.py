@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from finder.domain.clock import dutch_day
 from finder.domain.sourced import PartialDate
 from finder.usecases.library import Library, Refusal
 
@@ -27,6 +28,10 @@ class Health:
     places: int
     newest: PartialDate | None
     refusal: Refusal | None
+
+    def days_old(self, now: datetime) -> int | None:
+        """Return how many days ago (``now`` is aware) the newest date of a source began, None where none has one."""
+        return (dutch_day(now) - self.newest.earliest()).days if self.newest else None
 
 
 def check_health(library: Library) -> Health:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask
 
 from finder.domain.clock import Clock, utc_now
-from finder.web import errors, fragments, health, hosts, locale, policy, saying, security, static_files
+from finder.web import errors, fragments, health, hosts, locale, metrics, policy, saying, security, static_files
 from finder.web.commands import register_commands
 from finder.web.finder import agenda, place, search
 from finder.web.open_data import OPEN_DATA
@@ -65,7 +65,10 @@ def _build(services: Services) -> Flask:
     policy.register(app, (search.pages, place.pages, agenda.pages))
     policy.register(app, (shortlist.pages, compare.pages, moved.pages, card.pages, words.pages, wiped.pages))
     policy.register(app, (routes.api,), routes.POLICY)
-    policy.register(app, (health.pages,), health.POLICY)
+    policy.register(app, (health.pages, health.liveness), health.POLICY)
+    if services.settings.metrics:
+        metrics.register(app)
+        policy.register(app, (metrics.pages,), metrics.POLICY)
     policy.policies_of(app).hold(OPEN_DATA, "/api")
     register_commands(app)
     return app

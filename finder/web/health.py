@@ -1,4 +1,4 @@
-"""GET /health: what this process serves, in the words of an operator. It knows nothing of visitors."""
+"""GET /healthz (and /health): what this process serves, in the words of an operator. It knows nothing of visitors."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from finder.web.services import services
 POLICY = Policy(errors=ErrorShape.PROBLEM)
 
 pages = Blueprint("health", __name__, url_prefix="/health")
+liveness = Blueprint("healthz", __name__, url_prefix="/healthz")
 
 
 @cache
@@ -30,6 +31,7 @@ def _moment(moment: datetime) -> str:
 
 
 @pages.get("")
+@liveness.get("")
 def health() -> Response:
     """Say "pass", or "warn" where a published file was refused; the pages are served in either case."""
     found = check_health(services().library)
@@ -39,6 +41,7 @@ def health() -> Response:
         "since": _moment(found.since),
         "places": found.places,
         "newestSource": found.newest.text if found.newest else None,
+        "daysOld": found.days_old(services().clock()),
         "refused": {"why": found.refusal.why, "since": _moment(found.refusal.since)} if found.refusal else None,
         "process": _process_name(os.getpid()),
     }

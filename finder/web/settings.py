@@ -29,6 +29,7 @@ class Settings:
     operator_mail: str = ""
     operator_phone: str = ""
     public_url: str = ""
+    metrics: bool = False
 
     @property
     def tile_host(self) -> str:
@@ -60,5 +61,6 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         operator_name=environment.get("SAMENPLEK_OPERATOR_NAME", ""),
         operator_mail=environment.get("SAMENPLEK_OPERATOR_MAIL", ""),
         operator_phone=environment.get("SAMENPLEK_OPERATOR_PHONE", ""),
+        metrics=environment.get("SAMENPLEK_METRICS", "") == "1",
         public_url=_address("SAMENPLEK_PUBLIC_URL", environment.get("SAMENPLEK_PUBLIC_URL", "")),
     )

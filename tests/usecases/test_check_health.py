@@ -17,6 +17,7 @@ def test_what_is_served_is_a_pass_and_what_was_refused_a_warning(tmp_path):
     health = check_health(library)
     assert (health.status, health.version, health.since) == (HealthStatus.PASS, library.current().version, NOW)
     assert (health.places, health.newest.text, health.refusal) == (2, "2026-10-01", None)
+    assert health.days_old(NOW) == 55
     (tmp_path / "codes.csv").write_text("code\n")
     library.look()
     library.look()

@@ -38,6 +38,9 @@ def test_health_is_a_pass_with_what_is_served(app, client):
         version = services().library.current().version
     told = answer.get_json(force=True)
     assert told.pop("process")
+    assert client.get("/healthz").get_json(force=True).keys() == {"process", *told}
+    newest = max(place.information_date for place in PLACES if place.information_date)
+    assert told.pop("daysOld") == (NOW.date() - newest.earliest()).days
     assert told == {
         "status": "pass",
         "version": version,

@@ -63,6 +63,7 @@ def test_every_setting_has_its_variable():
             "SAMENPLEK_OPERATOR_MAIL": "huis@example.org",
             "SAMENPLEK_OPERATOR_PHONE": "14 020",
             "SAMENPLEK_PUBLIC_URL": "https://samenplek.example",
+            "SAMENPLEK_METRICS": "1",
         }
     )
     assert [field.name for field in fields(Settings) if getattr(found, field.name) == field.default] == []
