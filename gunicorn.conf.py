@@ -89,9 +89,11 @@ def when_ready(server) -> None:
 def post_worker_init(worker) -> None:
     """Each worker follows for itself what is published, also one that no visitor has asked anything yet."""
     from finder.web.services import follow_what_is_published
+    from finder.web.warming import warm_meanwhile
 
     with worker.wsgi.app_context():
         follow_what_is_published()
+    warm_meanwhile(worker.wsgi)
 
 
 def child_exit(server, worker) -> None:

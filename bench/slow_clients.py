@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import socket
-import sys
 import threading
 import time
 import urllib.error
@@ -112,10 +111,8 @@ def main() -> None:
                 took = np.array(_watched(port, hold))
             lost = int(np.isinf(took).sum())
             p50, p95 = (np.quantile(took, share, method="higher") for share in (0.5, 0.95))
-            print(
-                f"| {worker.rpartition('.')[2]} | {name} | {took.size} | {lost} | {p50:.0f} / {p95:.0f} |", flush=True
-            )
-            sys.stdout.flush()
+            kind = worker.rpartition(".")[2]
+            print(f"| {kind} | {name} | {took.size} | {lost} | {p50:.0f} / {p95:.0f} |", flush=True)
     print(f"\nGoal: {GOAL} ms at p95.")
 
 

@@ -90,8 +90,10 @@ def test_what_the_application_logs_goes_where_the_server_logs_and_as_discreetly(
 def test_each_worker_follows_what_is_published_before_anybody_asks_it_something(settings, monkeypatch):
     app, watched = Flask(__name__), []
     prepare(app, SimpleNamespace(library=SimpleNamespace(watch=lambda: watched.append(1))))
+    warmed = []
+    monkeypatch.setattr("finder.web.warming.warm_meanwhile", warmed.append)
     settings["post_worker_init"](SimpleNamespace(wsgi=app))
-    assert watched == [1]
+    assert (watched, warmed) == ([1], [app])
 
 
 def test_under_any_other_server_the_first_request_begins_to_follow():

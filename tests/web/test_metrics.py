@@ -49,4 +49,4 @@ def test_the_processes_of_a_server_count_together(tmp_path):
             urllib.request.urlopen(f"{server.url}/nl/", urlencode({"go": "1"}).encode(), timeout=10).close()
         with urllib.request.urlopen(f"{server.url}/metrics", timeout=10) as answer:
             told = answer.read().decode()
-    assert re.search(r'samenplek_request_seconds_count\{room="pages",status="2xx"\} (20|21|22)\.0', told)
+    assert re.search(r'samenplek_request_seconds_count\{room="pages",status="2xx"\} 2\d\.0', told)
