@@ -219,7 +219,7 @@ def try_change(room: Room, change: Change, copy: Path, known: dict[str, Any], pa
 
     with use_mutation(copy / change.file, known[change.operator], change.occurrence) as (_, after):
         noticed = not passes(room, copy, patience)
-    return Tried(change, after.splitlines()[change.line - 1].strip(), noticed)
+    return Tried(change, after.splitlines()[change.line - 1].strip() or "(left out)", noticed)
 
 
 def try_room(room: Room, drawn: Sequence[Change], copies: Sequence[Path], known: dict[str, Any]) -> list[Tried]:

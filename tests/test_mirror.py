@@ -54,7 +54,6 @@ WITHOUT_TESTS_OF_ITS_OWN = {
     "finder/web/open_data/v1/body.py": ROUTES,
     "finder/web/open_data/v1/representation.py": ROUTES,
     "finder/web/options.py": ONLY_NAMES,
-    "finder/web/query/search_parameters.py": ROUTES,
 }
 
 

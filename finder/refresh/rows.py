@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from finder.merging.parse_claims import UnusableClaim, parse_claim
 
 Cells = Mapping[str, str]
 _HERE = Origin("", 0, "")
+_RUN = re.compile(r"[=@]|[+-](?![\d\s().-]*$)")
+"""What a spreadsheet takes for a formula; a telephone number is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class ImportRows:
         """Add a place that nobody has judged, and tell whether it is taken."""
         row = _tidy({**cells, **_source(source), "confidence": str(Confidence.C)})
         try:
+            _check_cells(row)
             read_candidate(_HERE, row)
         except ValueError as error:
             self.refuse(number, what, str(error))
@@ -65,6 +69,7 @@ class ImportRows:
         """Add a fact, or note why the import would not take it."""
         row = _tidy({**cells, **_source(source)})
         try:
+            _check_cells(row)
             parse_claim(read_claim(_HERE, row))
         except (UnusableClaim, ValueError) as error:
             self.refuse(number, what, str(error), row["field"])
@@ -94,6 +99,13 @@ def _tidy(cells: Cells) -> dict[str, str]:
         column: " ".join("".join(sign if sign.isprintable() else " " for sign in cell).split())
         for column, cell in cells.items()
     }
+
+
+def _check_cells(cells: Cells) -> None:
+    """Anybody can write a tag or a meeting, and an operator may look at the file with a spreadsheet."""
+    for column, cell in cells.items():
+        if _RUN.match(cell):
+            raise ValueError(f"{column}: {cell!r} would be run by a spreadsheet")
 
 
 def _csv(columns: Sequence[str], rows: Mapping[str, Cells]) -> bytes:

@@ -2,6 +2,8 @@
 
 import csv
 
+import pytest
+
 from finder.domain.sourced import PartialDate, Source
 from finder.formats.import_csv import read_csv
 from finder.refresh.rows import ImportRows
@@ -28,6 +30,16 @@ def test_rows_are_written_in_order_whatever_order_they_came_in():
         for number in order:
             rows.place(number, "", SOURCE, {**PLACE, "row": f"X{number}"})
     assert one.files() == other.files()
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "@SUM(1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x"])
+def test_what_a_spreadsheet_would_run_is_refused(text):
+    rows = ImportRows()
+    assert not rows.place(1, "node 1", SOURCE, {**PLACE, "name": text})
+    rows.fact(1, "node 1", SOURCE, {**PHONE, "field": "operator", "value": text})
+    assert ["spreadsheet" in each.why for each in rows.refused] == [True, True]
+    rows.fact(1, "node 1", SOURCE, {**PHONE, "value": "+31 (0)20-1234567"})
+    assert len(rows.facts) == 1
 
 
 def test_files_without_rows_still_have_their_columns():

@@ -14,7 +14,7 @@ from flask.cli import AppGroup
 from finder.domain.errors import FinderError, InvalidInput
 from finder.domain.geometry import BBox, parse_bbox
 from finder.formats.code_register import registers_beside
-from finder.formats.files import replace_file
+from finder.formats.files import replace_files
 from finder.formats.places_file import read_places
 from finder.refresh.client import PoliteClient
 from finder.refresh.destinations import parse_address
@@ -139,10 +139,11 @@ def _write(out: Path, found: Refreshed | None) -> None:
     if found is None:
         click.echo("nothing has changed since the last time; the files stay as they are")
         return
-    for path, content in zip(_paths(out), (*found.rows.files(), format_versions(found.versions)), strict=True):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
-    places, facts, _ = _paths(out)
+    places, facts, versions = _paths(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    # The versions last: with new ones beside old files, what is missing would never be asked for again.
+    contents = (*found.rows.files(), format_versions(found.versions))
+    replace_files(dict(zip((places, facts, versions), contents, strict=True)))
     rows = found.rows
     for each in rows.refused:
         part = f" {each.part}:" if each.part else ""

@@ -33,9 +33,9 @@ LIBRARY = a_place("C", PlaceKind.LIBRARY, religion=Religion.NONE)
 SIKHS = a_place("D", PlaceKind.LIBRARY, religion=Religion.SIKH)
 
 
-def offered(key, filters=EVERYTHING, locale="nl"):
+def offered(key, filters=EVERYTHING, *locales):
     facets = PlaceIndex([LIBRARY, MOSQUE, CHURCH, SIKHS]).facets(filters, NOW)
-    readers = [Localizer(LOCALES[locale])]
+    readers = [Localizer(LOCALES[locale]) for locale in locales or ("nl",)]
     return next(row for row in rows(SearchForm(filters=filters), facets, readers) if row.key == key)
 
 
@@ -52,8 +52,15 @@ def test_only_denominations_of_the_chosen_religion_are_offered_and_those_that_we
 
 
 def test_no_religion_is_offered_last_and_never_as_what_somebody_would_rather_not():
-    assert values(offered("religion", locale="fr")) == ["christian", "muslim", "sikh", "none"]
+    assert values(offered("religion", EVERYTHING, "fr")) == ["christian", "muslim", "sikh", "none"]
     assert values(offered("not_religion")) == ["christian", "muslim", "sikh"]
+
+
+def test_choices_stand_in_the_order_of_the_first_of_two_languages():
+    bulgarian, dutch = (values(offered("religion", EVERYTHING, locale)) for locale in ("bg", "nl"))
+    assert bulgarian != dutch
+    assert values(offered("religion", EVERYTHING, "bg", "nl")) == bulgarian
+    assert values(offered("religion", EVERYTHING, "nl", "bg")) == dutch
 
 
 def test_rather_not_counts_the_places_that_would_be_left_out():
@@ -101,5 +108,5 @@ def test_an_offer_says_what_is_let_go_of_and_sends_it(name, metres, key, word):
 def test_a_language_is_found_by_the_names_of_the_reader_and_of_its_speakers():
     names = language_names("ar", [Localizer(LOCALES["fr"])])
     assert names.split() == ["Arabe", "Arabisch", "Arabic", "العربية", "ar"]
-    assert offered("language", locale="fr").choices[0].names == names
+    assert offered("language", EVERYTHING, "fr").choices[0].names == names
     assert offered("kind").choices[0].names == ""
