@@ -37,6 +37,7 @@ HEAVY_ROOMS = {
     "sqlite_utils": ("finder.store",),
     "sqlite3": ("finder.store",),
     "requests": ("finder.geocode", "finder.basemap", "finder.refresh"),
+    "rapidfuzz": ("finder.search",),
 }
 DOMAIN_MAY_IMPORT = {"numpy", "shapely", "pyproj", "opening_hours"} | sys.stdlib_module_names
 DOMAIN_MAY_NOT = {"sqlite3", "socket", "urllib", "http", "subprocess"}

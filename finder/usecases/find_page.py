@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from finder.domain.clock import dutch_day
@@ -10,6 +10,8 @@ from finder.domain.engine import SearchEngine
 from finder.domain.filters import Filters, Stretch
 from finder.domain.hits import Hit, Hits
 from finder.domain.opening_hours import OpeningState, state_of
+from finder.search.index import PlaceIndex
+from finder.search.names import MOST, PlaceNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,22 @@ def find_page(index: SearchEngine, filters: Filters, now: datetime, limit: int, 
 
     Raises InvalidInput for a filter out of its range.
     """
-    hits = index.search(filters, now=now, limit=limit, offset=offset)
+    return _page(index.search(filters, now=now, limit=limit, offset=offset), filters, now)
+
+
+def find_named(names: PlaceNames, text: str, filters: Filters, now: datetime, *, limit: int, offset: int) -> HitPage:
+    """Search among the places with a name like ``text``, the likeliest first. ``now`` is aware.
+
+    Raises InvalidInput for a filter out of its range.
+    """
+    likely = [each.place for each in names.like(text)]
+    hits = PlaceIndex(likely, of=type(filters)).search(filters, now=now, limit=MOST)
+    order = {place.code: at for at, place in enumerate(likely)}
+    ranked = sorted(hits.items, key=lambda hit: order[hit.place.code])
+    return _page(replace(hits, items=tuple(ranked[offset : offset + limit])), filters, now)
+
+
+def _page(hits: Hits, filters: Filters, now: datetime) -> HitPage:
     asked = filters.open_at
     moment = now if asked is None else asked.start if isinstance(asked, Stretch) else asked
     return HitPage(hits, tuple(_opening(hit, filters, moment, now) for hit in hits.items), moment)

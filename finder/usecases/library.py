@@ -24,6 +24,7 @@ from finder.formats.code_register import codes_beside, read_codes
 from finder.formats.places_file import read_places
 from finder.recurrence.agenda import Agenda
 from finder.search.index import PlaceIndex
+from finder.search.names import PlaceNames
 from finder.search.similar import SimilarPlaces
 
 LOOK_EVERY_SECONDS = 0.5
@@ -49,6 +50,7 @@ class Snapshot:
     index: SearchEngine
     agenda: Agenda
     similar: SimilarPlaces
+    names: PlaceNames
     codes: Mapping[str, IssuedCode]
 
 
@@ -90,7 +92,7 @@ def _load(places: Path) -> Snapshot:
             raise InvalidData(codes_beside(places).name, f"code {place.code} of a place is {found}")
     dates = [date for place in published if (date := place.information_date)]
     newest = max(dates, key=PartialDate.earliest, default=None)
-    laid_out = PlaceIndex(published), Agenda(published), SimilarPlaces(published)
+    laid_out = PlaceIndex(published), Agenda(published), SimilarPlaces(published), PlaceNames(published)
     return Snapshot(version, newest, published, *laid_out, issued)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from finder.domain.band import is_rough
 from finder.geocode.entries import FoundKind
 from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import N_, Distance, Listing, Phrase, Sayable, Verbatim
+from finder.search.names import NamedPlace
 
 HERE = N_("Waar ik nu ben (ongeveer)")
 NOT_KNOWN = N_("Dit kennen we niet. Probeer een postcode of een buurt.")
@@ -65,17 +68,28 @@ def choice_phrase(choice: Found) -> Sayable:
     return Listing(tuple(parts))
 
 
-def question_phrase(asked: Lookup) -> Sayable:
-    """Return what is asked as long as a start is not settled."""
-    if asked.unknown:
-        return N_("Waar is dat?")
+def question_phrase(asked: Lookup, named: Sequence[NamedPlace] = ()) -> Sayable:
+    """Return what is asked as long as a start is not settled; ``named`` are places that may be meant."""
     if asked.question is Question.WHICH:
         return N_("Welke bedoel je?")
-    return N_("Bedoel je dit?") if len(asked.choices) == 1 else N_("Bedoel je één van deze?")
+    count = len(asked.choices) + len(named)
+    if not count:
+        return N_("Waar is dat?")
+    return N_("Bedoel je dit?") if count == 1 else N_("Bedoel je één van deze?")
 
 
-def typed_phrase(asked: Lookup, where: str) -> Sayable:
+def typed_phrase(asked: Lookup, where: str, named: Sequence[NamedPlace] = ()) -> Sayable:
     """Return what was typed, and whether it is known."""
-    known = N_("Er is meer dan één: %(words)s")
-    unknown = N_("Dit kennen we niet: %(words)s")
-    return Phrase(known if asked.question is Question.WHICH else unknown, {"words": Verbatim(where)})
+    words = {"words": Verbatim(where)}
+    if asked.question is Question.WHICH:
+        return Phrase(N_("Er is meer dan één: %(words)s"), words)
+    if any(each.likeness == 1 for each in named):
+        return Phrase(N_("Je typte: %(words)s"), words)
+    return Phrase(N_("Dit kennen we niet: %(words)s"), words)
+
+
+def named_heading(named: Sequence[NamedPlace]) -> Sayable:
+    """Return what stands above places that may be meant: that they are called so, or nearly so."""
+    if all(each.likeness == 1 for each in named):
+        return N_("Een plek die zo heet")
+    return N_("Een plek met een naam die hierop lijkt")

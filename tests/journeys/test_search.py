@@ -146,7 +146,7 @@ def test_a_start_that_is_not_settled_is_asked_about_however_it_is_sent(page, liv
     else:
         page.keyboard.press(press)
     question = page.locator("#answer-heading[data-question]")
-    expect(question).to_be_focused()
+    expect(question).to_be_focused(timeout=15_000)
     assert page.locator(".hit").count() == 0
     expect(page.locator("#where[aria-invalid]")).to_have_count(1)
     expect(page.locator("#where-problem")).not_to_be_empty()
@@ -157,6 +157,19 @@ def test_a_start_that_is_not_settled_is_asked_about_however_it_is_sent(page, liv
     page.wait_for_selector(".hit .far")
     assert page.input_value("#where") == chosen
     expect(page.locator("#where-problem")).to_be_empty()
+
+
+def test_a_name_leads_to_its_place_or_starts_there_and_stands_in_no_address(page, live_server):
+    page.goto(f"{live_server.url}/nl/")
+    page.fill("#where", "wereldhuis")
+    page.keyboard.press("Enter")
+    link = page.locator(".named a")
+    expect(link).to_have_text("Het Wereldhuis")
+    page.locator(".named button").click()
+    page.wait_for_selector(".hit .far")
+    assert "Het Wereldhuis" in page.input_value("#where")
+    assert "ereldhuis" not in page.url
+    assert "where" not in page.url
 
 
 def test_an_unknown_start_says_so_and_leads_back_to_what_was_typed(page, live_server):

@@ -10,6 +10,7 @@ from html import unescape
 import pytest
 
 from tests.web.together.samples import CODES, text_of
+from tests.web.together.samples import PLACES as PLACES_OF_DATA
 
 PAGES = {
     "": {"go": "1", "kind": "mosque"},
@@ -98,7 +99,7 @@ def test_a_list_of_ones_own_stays_in_sight_beside_the_question(ask):
 @pytest.mark.parametrize(
     ("where", "offered"),
     [
-        ("AMOC", "AMC, Amsterdam"),
+        ("AMCC", "AMC, Amsterdam"),
         ("kerkstrat", "Kerkstraat, Amsterdam"),
         ("Indische", "Indische Buurt-Oost, Amsterdam"),
     ],
@@ -108,6 +109,41 @@ def test_a_likeness_is_asked_about_and_never_taken(ask, where, offered):
     assert _hits(asked) == 0
     assert offered in _choices(asked)
     assert f"Dit kennen we niet: {where}" in text_of(asked)
+
+
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        ("Wereldhuis", "Het Wereldhuis"),
+        ("werldhuis", "Het Wereldhuis"),
+        ("el tawheed", "El Tawheed"),
+        ("tawhid moskee", "El Tawheed"),
+        ("AMOC", "AMOC"),
+        ("kandelaar", "Inloop Bij Bosshardt West"),
+    ],
+)
+def test_the_name_of_a_place_leads_to_it_to_open_or_to_start_from(ask, where, name):
+    (there,) = (place for place in PLACES_OF_DATA if place.name == name)
+    asked = ask(where=where)
+    assert _hits(asked) == 0
+    assert f'href="/nl/places/{there.code}"' in asked.get_data(as_text=True)
+    (value,) = (choice for choice in _choices(asked) if choice.endswith(f"({there.code})"))
+    settled = ask(where=where, meant=value)
+    assert _hits(settled) > 0
+    assert f'class="summary">{name} ·' in re.sub(r"</?bdi[^>]*>", "", settled.get_data(as_text=True))
+
+
+@pytest.mark.parametrize("start", [{"where": "Wereldhuis"}, {"where": "Xqzzkwv"}])
+@pytest.mark.parametrize("page", PAGES)
+def test_what_may_be_a_name_is_marked_to_stand_in_no_address(ask, page, start):
+    assert "data-unlinked" in ask(page, **start).get_data(as_text=True)
+    assert "data-unlinked" not in ask(page, where="Dam 1").get_data(as_text=True)
+
+
+def test_an_address_that_is_also_the_name_of_a_place_is_answered_and_the_place_told(ask):
+    answer = ask(where="De Kolenkit")
+    assert _hits(answer) > 0
+    assert "Een plek die zo heet Opstandingskerk" in text_of(answer)
 
 
 @pytest.mark.parametrize("where", ["Kerkstraat", "Kerkstraat 10"])

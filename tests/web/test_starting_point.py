@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 
 from finder.domain.geometry import Point
+from finder.domain.place import Address
 from finder.geocode.entries import FoundKind
 from finder.geocode.found import Found, Lookup, Question
-from finder.geocode.starting_point import StartingPoint
+from finder.geocode.starting_point import PLACES_SOURCE, StartingPoint
+from finder.search.names import NamedPlace
 from finder.web.starting_point import StartingPointView, starting_point_view
-from tests.wording.saying import all_said, said
+from tests.places import a_hidden_place
+from tests.wording.saying import all_said, place, said
 
 
 def _found(label, kind=FoundKind.STREET):
@@ -61,6 +64,46 @@ def test_several_of_a_name_are_offered_each_by_the_words_that_settle_it():
 def test_a_choice_has_the_pictogram_of_its_kind(kind, pictogram):
     view = _asking("zuid", Question.WHICH, _found("Zuid", kind), EAST)
     assert view.question.choices[0].pictogram == pictogram
+
+
+LAMP = place(name="De Lamp", also_called=("Oude Lamp",), address=Address("Dam", "1", "1012 JS"))
+
+
+def _named(there, name, likeness=1.0):
+    return NamedPlace(there, name, likeness)
+
+
+def test_a_place_of_the_name_can_be_opened_or_started_from():
+    view = starting_point_view("oude lamp", StartingPoint(asked=Lookup(), named=(_named(LAMP, "Oude Lamp"),)), [])
+    assert said(view.problem) == "Kies eerst welke plek je bedoelt."
+    assert view.question.advice is None
+    assert said(view.question.named.heading) == "Een plek die zo heet"
+    (named,) = view.question.named.places
+    assert (named.code, named.name, named.pictogram) == (LAMP.code, "De Lamp", "drop_in")
+    assert said(named.about) == "Oude Lamp · Inloophuis · Dam 1, 1012 JS Amsterdam"
+    assert (named.value, named.caution) == (f"De Lamp ({LAMP.code})", None)
+
+
+def test_a_place_that_keeps_its_address_back_can_only_be_opened():
+    hidden = a_hidden_place()
+    view = starting_point_view("x", StartingPoint(asked=Lookup(), named=(_named(hidden, hidden.name),)), [])
+    (named,) = view.question.named.places
+    assert named.value == ""
+    assert said(named.caution) == "Adres alleen via de telefoon."
+
+
+def test_beside_a_start_that_is_settled_places_of_its_name_are_told_and_nothing_is_asked():
+    view = starting_point_view("lamp", StartingPoint(WEST.point, WEST, named=(_named(LAMP, "De Lamp"),)), [])
+    assert view.question is None
+    assert [named.name for named in view.named.places] == ["De Lamp"]
+    assert view.linked
+
+
+def test_what_may_be_the_name_of_a_place_stands_in_no_address():
+    at_a_place = replace(WEST, source=PLACES_SOURCE)
+    assert not starting_point_view("De Lamp (T0001)", StartingPoint(WEST.point, at_a_place), []).linked
+    assert not _asking("lamp").linked
+    assert starting_point_view("", StartingPoint(), []).linked
 
 
 def test_the_position_of_the_device_is_sent_again():

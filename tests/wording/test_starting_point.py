@@ -10,14 +10,17 @@ from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
+from finder.search.names import NamedPlace
 from finder.wording.starting_point import (
     choice_phrase,
     doubts_of,
     found_phrase,
+    named_heading,
     question_phrase,
     starting_point_phrase,
     typed_phrase,
 )
+from tests.wording.saying import place
 
 DAM = Point(4.893, 52.373)
 PLAIN = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
@@ -116,6 +119,22 @@ def test_a_choice_says_what_it_is_and_what_sets_it_apart(parts, dutch, english):
 
 
 ONE, TWO = (_found(50),), (_found(50), _found(60))
+SAME, LIKE = (NamedPlace(place(name=name), name, likeness) for name, likeness in (("De Lamp", 1.0), ("De Ramp", 0.8)))
+
+
+@pytest.mark.parametrize(
+    ("choices", "named", "question", "typed", "heading"),
+    [
+        ((), (SAME,), "Bedoel je dit?", "Je typte: lamp", "Een plek die zo heet"),
+        (ONE, (SAME,), "Bedoel je één van deze?", "Je typte: lamp", "Een plek die zo heet"),
+        ((), (LIKE,), "Bedoel je dit?", "Dit kennen we niet: lamp", "Een plek met een naam die hierop lijkt"),
+        ((), (SAME, LIKE), "Bedoel je één van deze?", "Je typte: lamp", "Een plek met een naam die hierop lijkt"),
+    ],
+)
+def test_places_of_the_name_are_asked_about_too(choices, named, question, typed, heading):
+    asked = Lookup(None, Question.MEANT if choices else None, choices)
+    words = question_phrase(asked, named), typed_phrase(asked, "lamp", named), named_heading(named)
+    assert [_said(each) for each in words] == [question, typed, heading]
 
 
 @pytest.mark.parametrize(

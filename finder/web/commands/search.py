@@ -23,9 +23,8 @@ from finder.i18n.languages import LANGUAGES, find_language
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
-from finder.usecases.find_page import find_page
 from finder.usecases.find_starting_point import find_starting_point
-from finder.web.open_data.v1.search_body import search_text
+from finder.web.open_data.v1.search_body import hit_page, search_text
 from finder.web.query.search_parameters import (
     DEFAULT_LIMIT,
     UNCERTAINTY,
@@ -57,10 +56,12 @@ def _position(locator: Locator, text: str) -> tuple[Point, int]:
     """Return where a text is, and how many metres that may be off."""
     if _COORDINATES.fullmatch(text):
         return parse_position("near", text), 0
-    start = find_starting_point(locator, text, None)
-    if start.asked and start.asked.choices:
-        for item in start.asked.choices:
-            click.echo(f"  {item.label}  ({item.point.longitude},{item.point.latitude})", err=True)
+    start = find_starting_point(locator, snapshot().names, text, None)
+    offered = [(item.label, item.point) for item in start.asked.choices] if start.asked else []
+    offered += [(each.name, point) for each in start.named if start.asked and (point := each.place.shown_point)]
+    for label, point in offered:
+        click.echo(f"  {label}  ({point.longitude},{point.latitude})", err=True)
+    if offered:
         raise InvalidInput("near", text, "clear: choose one of the above")
     if start.found is None or start.point is None:
         raise InvalidInput("near", text, "a place that the gazetteer knows, or longitude,latitude")
@@ -100,7 +101,7 @@ def _row(
 
 def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
     localizer = Localizer(LOCALES[locale])
-    found = find_page(snapshot().index, asked.filters, now, asked.limit, asked.offset)
+    found = hit_page(snapshot().index, asked, now, snapshot().names)
     hits = found.hits
     rows: list[tuple[str, ...]] = [_HEADINGS] if hits.items else []
     for number, (hit, opening) in enumerate(zip(hits.items, found.openings, strict=True), asked.offset + 1):
@@ -143,7 +144,7 @@ def search_command(of: type[Filters] = Filters) -> click.Command:
             now = services().clock()
             asked = _read(options, now, of)
             if as_json:
-                click.echo(search_text(snapshot().index, asked, now))
+                click.echo(search_text(snapshot().index, asked, now, snapshot().names))
             else:
                 _table(asked, locale, now)
         except FinderError as error:
@@ -153,6 +154,7 @@ def search_command(of: type[Filters] = Filters) -> click.Command:
     options: list[click.Parameter] = [
         *map(_option, filters_in(of).values()),
         click.Option(["--near-uncertainty", UNCERTAINTY], help="metres that near may be off"),
+        click.Option(["--name"], help="what a place is called, or nearly so; the likeliest first"),
         click.Option(["--limit"], default=str(DEFAULT_LIMIT), show_default=True),
         click.Option(["--offset"], default="0", show_default=True),
         click.Option(["--locale"], type=click.Choice(list(LOCALES)), default="en", show_default=True),

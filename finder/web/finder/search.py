@@ -11,7 +11,6 @@ from finder.domain.clock import dutch_day
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
 from finder.usecases.find_places import find_places
-from finder.usecases.find_starting_point import find_starting_point
 from finder.web.finder.choice_items import choice_items
 from finder.web.finder.search_view import search_view
 from finder.web.fragments import kept_page
@@ -20,7 +19,7 @@ from finder.web.locale import negotiated
 from finder.web.query.search_form import SearchForm, read_search_form
 from finder.web.saying import speaker
 from finder.web.services import services, snapshot
-from finder.web.starting_point import starting_point_view
+from finder.web.starting_point import find_start, start_view
 
 pages = Blueprint("search", __name__)
 
@@ -43,13 +42,12 @@ def search(locales: PageLocales) -> str:
     """Answer a search. Raises InvalidInput for a value that the form does not offer."""
     now = services().clock()
     form = read_search_form(request.form, now)
-    return _page(form, find_starting_point(services().locator, form.start.where, form.start.position), now)
+    return _page(form, find_start(form.start), now)
 
 
 def _page(form: SearchForm, start: StartingPoint, now: datetime) -> str:
     result = find_places(snapshot().index, form.near(start.point, start.doubt), now, form.shown)
-    field = starting_point_view(form.start.where, start, services().locator.gazetteer.starting_points)
-    view = search_view(form, field, start.point, result, now, speaker().localizers)
+    view = search_view(form, start_view(form.start, start), start.point, result, now, speaker().localizers)
     return render_template(
         "finder/search.html", view=view, choice_items=choice_items, markers=json_script(view.markers)
     )

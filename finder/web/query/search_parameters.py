@@ -15,7 +15,8 @@ from finder.domain.geometry import BBox, Point, decimal, parse_bbox, parse_posit
 from finder.web.query.fields import keys, whole_number
 
 PAGE_KEYS = ("limit", "offset")
-UNCERTAINTY = "nearUncertainty"
+UNCERTAINTY, NAME = "nearUncertainty", "name"
+LONGEST_NAME = 120
 DEFAULT_LIMIT, MOST_LIMIT = 20, 100
 LONGEST_OFFSET = 10_000_000
 WIDEST = 200_000
@@ -29,13 +30,15 @@ _RFC_3339 = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ 
 class SearchRequest:
     """A search that is asked key by key: what is looked for, and which page of the hits.
 
-    ``uncertainty`` is how many metres ``near`` may be off.
+    ``uncertainty`` is how many metres ``near`` may be off; ``name`` what a place must be called, or nearly so, if not
+    empty.
     """
 
     filters: Filters
     limit: int
     offset: int
     uncertainty: float = 0
+    name: str = ""
 
 
 def parse_moment(key: str, text: str) -> datetime:
@@ -92,6 +95,13 @@ def _uncertainty(given: Given, near: Point | None) -> float:
     return parse_metres(UNCERTAINTY, text)
 
 
+def _name(given: Given) -> str:
+    text = _single(given, NAME)
+    if text is not None and not 0 < len(text.strip()) <= LONGEST_NAME:
+        raise InvalidInput(NAME, text[:LONGEST_NAME], f"a name of at most {LONGEST_NAME} characters")
+    return (text or "").strip()
+
+
 def _bbox(given: Given) -> BBox | None:
     text = _single(given, "bbox")
     return None if text is None else parse_bbox("bbox", text)
@@ -107,6 +117,7 @@ def single_keys(of: type[Filters] = Filters) -> tuple[str, ...]:
     return (
         *(spec.api_key for spec in filters_in(of).values() if not isinstance(spec, ValueFilter)),
         UNCERTAINTY,
+        NAME,
         *PAGE_KEYS,
     )
 
@@ -143,4 +154,5 @@ def read_search(given: Given, of: type[Filters] = Filters) -> SearchRequest:
         DEFAULT_LIMIT if limit is None else whole_number("limit", limit, 1, MOST_LIMIT),
         0 if offset is None else whole_number("offset", offset, 0, LONGEST_OFFSET),
         uncertainty,
+        _name(given),
     )

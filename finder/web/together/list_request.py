@@ -11,22 +11,21 @@ from finder.domain.resolved_codes import ResolvedCodes
 from finder.domain.shortlist import encode
 from finder.geocode.starting_point import StartingPoint
 from finder.i18n.locales import PageLocales
-from finder.usecases.find_starting_point import find_starting_point
 from finder.usecases.resolve_codes import resolve_codes
 from finder.web.query.list_form import ListForm, read_list_form
 from finder.web.query.starting_point_form import StartingPointForm
-from finder.web.services import public_address, services, snapshot
-from finder.web.starting_point import starting_point_view
+from finder.web.services import public_address, snapshot
+from finder.web.starting_point import find_start, start_view
 from finder.web.together.list_view import ListView, list_view
 
 
 @dataclass(frozen=True, slots=True)
 class ListRequest:
-    """The places, what is wrong with other codes, and from where; ``where`` is what was typed for that."""
+    """The places, what is wrong with other codes, and from where; ``asked`` is what was typed for that."""
 
     resolved: ResolvedCodes
     start: StartingPoint
-    where: str
+    asked: StartingPointForm
 
     @property
     def places(self) -> tuple[ListedPlace, ...]:
@@ -36,13 +35,12 @@ class ListRequest:
     @property
     def view(self) -> ListView:
         """Return what every page shows of it."""
-        field = starting_point_view(self.where, self.start, services().locator.gazetteer.starting_points)
-        return list_view(self.resolved, field, answered=request.method == "POST")
+        return list_view(self.resolved, start_view(self.asked, self.start), answered=request.method == "POST")
 
 
 def list_request(form: StartingPointForm, resolved: ResolvedCodes) -> ListRequest:
     """Look up from where the places are seen."""
-    return ListRequest(resolved, find_starting_point(services().locator, form.where, form.position), form.where)
+    return ListRequest(resolved, find_start(form), form)
 
 
 def read_list_request() -> ListRequest:

@@ -17,9 +17,9 @@ const form = document.getElementById("search");
 const linked = form.dataset.linked.split(" ");
 
 const body = (submitter) => questionBody(new FormData(form), submitter);
-// A start that is not settled may be the name of a place or of somebody: it stands in no address.
-const isSettled = () => !document.querySelector("#answer [data-question]");
-const kept = () => linkedEntries(body(), linked).filter(([key]) => key !== "where" || isSettled());
+// What may be the name of a place, or of somebody, stands in no address: the answer says so.
+const isLinked = (key) => key !== "where" || !("unlinked" in document.getElementById("answer").dataset);
+const kept = () => linkedEntries(body(), linked).filter(([key]) => isLinked(key));
 const link = () => `${location.origin}${location.pathname}#${new URLSearchParams(kept())}`;
 
 const askServer = asker({

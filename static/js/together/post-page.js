@@ -12,12 +12,12 @@ const split = (text) => (text ?? "").split(" ").filter(Boolean);
 const keys = () => split(main()?.dataset.posts);
 const fromFragment = () => pageBody(keys(), param, typed());
 
-const isUnsettled = (part) => Boolean(part.querySelector("[data-question]"));
+const isUnlinked = (part) => Boolean(part.querySelector("[data-unlinked]"));
 
-// A start that is not settled may be the name of a place or of somebody: it stands in no address.
+// What may be the name of a place, or of somebody, stands in no address: the answer says so.
 const keepStart = (fresh) => {
   const field = fresh.querySelector("#where");
-  if (field) setParams(["where"], isUnsettled(fresh) ? [] : [["where", field.value]]);
+  if (field) setParams(["where"], isUnlinked(fresh) ? [] : [["where", field.value]]);
 };
 
 const swap = (page) => {
@@ -63,8 +63,8 @@ const submit = (event) => {
   takeMeant(form, submitter);
   const fields = [...new FormData(form, submitter)];
   const isLeft = submitter?.hasAttribute("formaction");
-  // From where is kept as soon as the answer says that it is settled.
-  const isKept = (key) => key !== "code" && (key !== "where" || (isLeft && !isUnsettled(main())));
+  // From where is kept as soon as the answer says that it may be.
+  const isKept = (key) => key !== "code" && (key !== "where" || (isLeft && !isUnlinked(main())));
   const replaced = keys().filter((key) => isKept(key) && form.elements.namedItem(key));
   setParams(form.elements.namedItem("where") ? [...replaced, "position"] : replaced, fields);
   if (isLeft) {

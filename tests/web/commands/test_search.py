@@ -103,6 +103,18 @@ def test_a_name_of_several_places_lists_them_and_chooses_none(run):
     assert error == "near: 'Wibaut' is not clear: choose one of the above"
 
 
+def test_a_place_is_found_by_a_name_that_is_like_its_own(run):
+    output = run("--name", "werldhuis").stdout
+    assert "Het Wereldhuis" in output
+    assert output.splitlines()[-1].startswith("1 found")
+
+
+def test_a_start_may_be_the_name_of_a_place_and_is_asked_about(run):
+    result = run("--near", "Wereldhuis")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0].startswith("  Het Wereldhuis  (4.9")
+
+
 def test_a_candidate_can_be_given_back_as_it_was_listed(run):
     candidate = run("--near", "Wibaut").stderr.splitlines()[0]
     position = candidate.split("(")[1].rstrip(")")

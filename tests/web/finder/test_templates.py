@@ -22,6 +22,7 @@ from finder.geocode.starting_point import StartingPoint
 from finder.i18n.phrases import Sayable, Verbatim
 from finder.recurrence.agenda import Agenda
 from finder.search.index import PlaceIndex
+from finder.search.names import NamedPlace
 from finder.usecases.find_places import SearchResult
 from finder.usecases.read_agenda import read_agenda
 from finder.usecases.show_place import show_place
@@ -167,16 +168,28 @@ def test_an_answer_says_all_of_its_view(render):
 CHOICES = (Found("Dam, Amsterdam", FoundKind.STREET, HERE, 50, False, "bag", name="Dam", area="Centrum", near="Spui"),)
 
 
+NAMED = (NamedPlace(THERE, "De Proef", 1.0), NamedPlace(place(name="Ander huis", unverified=True), "Ander huis", 0.8))
+
+
 @pytest.mark.parametrize("asked", [Lookup(), Lookup(None, Asking.MEANT, CHOICES)])
+@pytest.mark.parametrize("named", [(), NAMED])
 @pytest.mark.parametrize("page", ["search", "agenda"])
-def test_the_question_from_where_says_all_of_its_view(render, page, asked):
-    start = starting_point_view("de dam", StartingPoint(asked=asked), ["Dam"])
+def test_the_question_from_where_says_all_of_its_view(render, page, asked, named):
+    start = starting_point_view("de dam", StartingPoint(asked=asked, named=named), ["Dam"])
     if page == "search":
         view = _search(_hit(THERE, Match.YES))
         view = replace(view, form=replace(view.form, start=start), answer=None)
     else:
         view = replace(_agenda(THERE), start=start, days=())
     assert not_said(view, render(page, view=view, markers=json_script({}))) == {}
+
+
+def test_an_answer_tells_of_a_place_that_is_called_as_the_start(render):
+    found = Found("Dam", FoundKind.STREET, HERE, 1100, True, "bag", number_known=False, postcode_known=False)
+    start = starting_point_view("dam", StartingPoint(HERE, found, named=NAMED), [])
+    view = _search(_hit(THERE, Match.YES))
+    html = render("search", view=replace(view, form=replace(view.form, start=start)), markers=json_script({}))
+    assert not_said((start.named, start.doubts), html) == {}
 
 
 def test_an_answer_without_a_hit_says_what_to_let_go_of(render):

@@ -27,7 +27,7 @@ def _geojson(text: str) -> Response:
 
 
 def _searched(given: Given) -> Response:
-    return _geojson(search_text(snapshot().index, read_search(given), services().clock()))
+    return _geojson(search_text(snapshot().index, read_search(given), services().clock(), snapshot().names))
 
 
 def _whole_body() -> bytes:

@@ -15,7 +15,8 @@ from finder.domain.filters import FilterSpec, filters_in
 from finder.domain.hits import Hit
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Place
-from finder.usecases.find_page import find_page
+from finder.search.names import PlaceNames
+from finder.usecases.find_page import HitPage, find_named, find_page
 from finder.web.open_data.v1.representation import Json, answer_properties, feature, place_properties
 from finder.web.query.fields import called_by
 from finder.web.query.search_parameters import SearchRequest
@@ -51,11 +52,18 @@ def _hit_text(
     return f"{_place_text(hit.place, written).removesuffix('}}')},{answer.removeprefix('{')}}}"
 
 
-def search_text(index: SearchEngine, asked: SearchRequest, now: datetime) -> str:
+def hit_page(index: SearchEngine, asked: SearchRequest, now: datetime, names: PlaceNames | None) -> HitPage:
+    """Return one page of hits; by name the likeliest first. ``now`` is aware. Raises InvalidInput as ``find_page``."""
+    if asked.name and names:
+        return find_named(names, asked.name, asked.filters, now, limit=asked.limit, offset=asked.offset)
+    return find_page(index, asked.filters, now, asked.limit, asked.offset)
+
+
+def search_text(index: SearchEngine, asked: SearchRequest, now: datetime, names: PlaceNames | None = None) -> str:
     """Return one page of hits as a FeatureCollection. ``now`` is aware. Raises InvalidInput as ``find_page`` does."""
     filters, written = filters_in(type(asked.filters)), _written.setdefault(index, {})
     with called_by({name: spec.api_key for name, spec in filters.items()}):
-        found = find_page(index, asked.filters, now, asked.limit, asked.offset)
+        found = hit_page(index, asked, now, names)
     features = [
         _hit_text(hit, opening, filters, asked.uncertainty, written)
         for hit, opening in zip(found.hits.items, found.openings, strict=True)

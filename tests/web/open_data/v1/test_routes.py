@@ -49,6 +49,35 @@ def test_every_key_and_property_is_documented(client):
         assert f"`{key}`" in DOCS
 
 
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("name=wereldhuis", ["Het Wereldhuis"]),
+        ("name=el+tawheed", ["El Tawheed"]),
+        ("name=tawhid&kind=mosque", ["El Tawheed"]),
+        ("name=tawhid&kind=church", []),
+        ("name=xqzzkwv", []),
+    ],
+)
+def test_places_are_found_by_a_name_that_is_like_theirs(client, query, names):
+    body = client.get(f"/api/v1/places?{query}").json
+    assert [each["properties"]["name"] for each in body["features"]] == names
+    assert (body["numberMatched"], body["numberReturned"]) == (len(names), len(names))
+
+
+def test_by_name_the_likeliest_come_first_whatever_else_is_asked(client):
+    def found(query):
+        features = client.get(f"/api/v1/places?name=de+kandelaar{query}").json["features"]
+        return [each["properties"]["name"] for each in features]
+
+    names = found("")
+    assert len(names) > 1
+    assert found(f"&near={NEAR}") == found("&unknown=include") == names
+    assert found("&limit=1") + found("&limit=1&offset=1") == names[:2]
+    body = {"name": "de kandelaar", "limit": 1}
+    assert client.post("/api/v1/places/search", json=body).json["features"][0]["properties"]["name"] == names[0]
+
+
 def test_from_an_uncertain_start_a_band_is_told_instead_of_metres_and_minutes(client):
     far = ("distanceMetres", "walkingMinutes", "distanceBand")
 
@@ -83,6 +112,10 @@ def test_from_an_uncertain_start_what_may_be_within_the_distance_is_found_too(cl
         ("near=", "near"),
         (f"near={NEAR}&near={NEAR}", "near"),
         ("within=500", "within"),
+        ("name=", "name"),
+        ("name=%20", "name"),
+        (f"name={'x' * 121}", "name"),
+        ("name=a&name=b", "name"),
         ("nearUncertainty=500", "nearUncertainty"),
         (f"near={NEAR}&nearUncertainty=0", "nearUncertainty"),
         (f"near={NEAR}&nearUncertainty=300&nearUncertainty=300", "nearUncertainty"),
