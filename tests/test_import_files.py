@@ -29,6 +29,7 @@ from finder.domain.vocabulary import (
     Need,
     PlaceKind,
     Question,
+    Reach,
     Religion,
     Status,
 )
@@ -40,7 +41,7 @@ COLUMNS = re.findall(
     """row place field value terms when rrule start end languages audience except_on not_during wording note
     source_title source_url source_licence source_date refuse""",
 )
-FREE_FIELDS = {"phone", "website", "operator", "name", "also_called", "address", "position"}
+FREE_FIELDS = {"phone", "website", "email", "operator", "name", "also_called", "address", "position"}
 VALUES: dict[str, set[str]] = {
     "gathering": set(GATHERING_KINDS),
     "denomination": set(DENOMINATIONS),
@@ -54,7 +55,14 @@ VALUES: dict[str, set[str]] = {
     **{f"first_visit:{question}": {str(answer) for answer in Answer} for question in Question},
 }
 LANGUAGES = set(Locale("en").languages) | {"hns"}
-LAST_LINE_OF_WORSHIP_TABLE = 569
+LAST_LINES = {
+    "facts_worship.csv": ("W", 569),
+    "facts_contact_community.csv": ("KC", 129),
+    "facts_contact_worship.csv": ("KW", 231),
+    "facts_languages.csv": ("L", 127),
+    "facts_meetings.csv": ("T", 314),
+}
+"""The letters of a raw table, and its last line; the header is line 1."""
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^|]+\|(\d{4}[A-Z]{2})?\|[^|]+")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -100,10 +108,12 @@ def test_row_ids_of_all_files_together_are_unique() -> None:
     assert [row for row, count in counts.items() if count > 1] == []
 
 
-def test_worship_file_accounts_for_every_raw_line() -> None:
-    path = next(path for path in FILES if path.name == "facts_worship.csv")
-    lines = {int(found[1]) for row in read(path) if (found := re.fullmatch(r"W(\d+)[a-z]?", row["row"]))}
-    assert lines == set(range(2, LAST_LINE_OF_WORSHIP_TABLE + 1))
+@pytest.mark.parametrize("name", LAST_LINES)
+def test_a_file_accounts_for_every_line_of_its_raw_table(name: str) -> None:
+    letters, last = LAST_LINES[name]
+    rows = read(next(path for path in FILES if path.name == name))
+    lines = {int(found[1]) for row in rows if (found := re.fullmatch(rf"{letters}(\d+)[a-z]?", row["row"]))}
+    assert lines == set(range(2, last + 1))
 
 
 def test_evidence_is_of_living_languages_and_never_of_a_name_alone() -> None:
@@ -162,6 +172,8 @@ class TestFacts:
                 allowed = {str(level) for level in LanguageLevel}
             elif row["field"] == "first_visit:who_comes":
                 allowed = set(AUDIENCES)
+            elif row["field"] in ("phone", "website", "email"):
+                allowed = {str(reach) for reach in Reach}
             else:
                 allowed = set(FACT_TERMS)
             wrong += [(row["row"], term) for term in words(row["terms"]) if term not in allowed]

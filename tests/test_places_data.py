@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 
 from finder.domain.place import Place
-from finder.domain.vocabulary import WORSHIP_KINDS, PlaceKind
+from finder.domain.vocabulary import WORSHIP_KINDS, LanguageLevel, PlaceKind, Status
 from finder.formats.areas import read_areas
 from finder.formats.code_register import GATHERING_IDS, format_codes, read_codes, read_gathering_ids
 from finder.formats.import_csv import ImportFile
@@ -80,7 +80,7 @@ def test_unplaced_rows_are_listed_for_the_geocoder():
 
 def test_there_are_enough_places_and_all_kinds_of_the_mission():
     kinds = Counter(place.kind for place in places())
-    assert len(places()) >= 550
+    assert len(places()) >= 640
     assert set(kinds) == set(PlaceKind)
     assert kinds[PlaceKind.GURDWARA] >= 2
     assert kinds[PlaceKind.HINDU_TEMPLE] + kinds[PlaceKind.BUDDHIST_TEMPLE] >= 5
@@ -166,3 +166,37 @@ def test_every_number_and_address_that_a_row_knows_is_told_and_none_is_made_up()
     told = {way: {place.code for place in places() if getattr(place, way)} for way in ("phone", "website", "email")}
     assert told == {way: known[way] for way in told}
     assert {(way, getattr(place, way)) for place in places() for way in told if getattr(place, way)} <= said
+
+
+def test_enough_is_known_to_be_of_use():
+    spoken = [place for place in places() if any(one.level is not LanguageLevel.PRINTED for one in place.languages)]
+    assert len(spoken) >= 55
+    assert sum(bool(place.gatherings) for place in places()) >= 165
+    assert sum(place.municipality == "Haarlem" for place in places()) >= 40
+    assert sum(place.callable for place in places()) >= 35
+    assert sum(bool(place.website) for place in places()) >= 250
+
+
+def test_meetings_of_fellowships_have_a_day_an_hour_and_a_language_where_their_list_has_one():
+    meetings = [one for place in places() for one in place.gatherings if one.kind == "support_group" and one.start]
+    assert len(meetings) >= 100
+    assert {code for meeting in meetings for code in meeting.languages} == {"en", "es", "fa", "nl", "pl", "ru"}
+    assert [meeting.title for meeting in meetings if not (meeting.rrule and meeting.end)] == []
+
+
+def test_what_only_a_map_of_2021_names_is_unverified():
+    map_of_2021 = "https://github.com/tokenless-tiles/noord-holland"
+    old = [place for place in places() if all(one.url == map_of_2021 for one in place.sources)]
+    assert len(old) >= 15
+    assert [place.name for place in old if not place.unverified] == []
+
+
+def test_a_doubt_of_a_source_is_respected():
+    told = {one.origin.row: one for one in compiled().imported.outcomes}
+    assert "reads like a shelter where people sleep" in told["HP05"].why
+    guessed = {told[row].code for row in ("HP08", "NEW-M11", "NEW-M12")}
+    assert {place.code for place in places() if place.code in guessed and place.unverified} == guessed
+    doubtful = {told[row].code for row in ("F0001", "OSM-n2817510641", "F0007", "F0301", "NEW-42", "NEW-C73")}
+    assert {place.code for place in places() if place.status is Status.UNCERTAIN} >= doubtful
+    closed = {told[row].code for row in ("F0497", "F0491")}
+    assert {place.code for place in places() if place.status is Status.CLOSED} >= closed

@@ -38,6 +38,12 @@ def doubts_of(said: Sourced[Gathering], place: Place) -> tuple[Sayable, ...]:
     return (*doubt, said_on(said.stated_on))
 
 
+def title_of(gathering: Gathering) -> Verbatim | None:
+    """Return the title in the words of its source; None where it only says again what it is."""
+    says_again = gathering.title.casefold() == GATHERING_WORDS[gathering.kind].casefold()
+    return None if says_again else titled(gathering.title)
+
+
 def details_of(gathering: Gathering) -> tuple[Sayable, ...]:
     """Return in which languages a gathering is, and for whom."""
     details: list[Sayable] = []
@@ -63,7 +69,7 @@ def meeting(said: Sourced[Gathering], place: Place, next_times: Sequence[Occurre
     recurs = recurrence_phrase(gathering)
     return Meeting(
         GATHERING_WORDS[gathering.kind],
-        titled(gathering.title),
+        title_of(gathering),
         recurs or next_days_phrase(gathering, [held.day for held in next_times]),
         _next_time(next_times[0]) if recurs and next_times else None,
         details_of(gathering),

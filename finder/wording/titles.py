@@ -14,24 +14,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Words that no other language of a place is likely to have: not "of" and "help", which are Dutch too, not "service"
-# and "course", which are French, and not "de" and "en", which are half of Europe's.
+# Words that no other language of a place is likely to have: not "of", "help" and "meeting", which are Dutch too, not
+# "service" and "course", which are French, and not "de" and "en", which are half of Europe's.
 _ENGLISH = _words(
     """
     about afternoon and appliances arabic bible bicycle bicycles celebrations children's church classes clothes
     cooking counselling day dutch eating electronics english eucharist evening evensong every for free french friday
     from furniture hair holy hour hours household kitchen knitting language lessons liturgy market mass meal meals
-    meeting monday month morning music neighbourhood neighbours night noon old people people's polish prayer saturday
+    monday month morning music neighbourhood neighbours night noon old people people's polish prayer saturday
     shared singing soup study sunday talk tea the thursday together toddlers tuesday twice two vigil visits walk
     wednesday wild with women women's worship young youth
     """
 )
 _DUTCH = _words(
     """
-    avond bijbelstudie bijeenkomst bijeenkomsten buurt buurtmaaltijd dienst diensten dinsdag donderdag een elke eten
-    gebed gesprek gezamenlijk haken het inloop jongeren kerk kerkdienst keuken kinderen knutselen koffie koken leren
-    lezen lessen maaltijd maandag mannen met middag muziek naaien nederlandse ochtend ontmoeting ouderen praten samen
-    soep spreekuur taalles taallessen thee van viering voor vrijdag vrouwen wandelen woensdag zaterdag zingen zondag
+    activiteiten alcoholisten apparaten avond avondgebed bijbelstudie bijeenkomst bijeenkomsten buurt buurtmaaltijd
+    computerles dienst diensten dinsdag donderdag een elke eten fietsen gebed gesprek gesprekken gezamenlijk haken het
+    huiswerkhulp hulp inloop jongeren kerk kerkdienst keuken kinderen kleren knutselen koffie koken leren lezen lessen
+    maaltijd maandag mannen met meubels middag middagdienst muziek naailes naaien nederlandse ochtend ochtenddienst
+    ochtendgebed ontmoeting ouderen praten repareren samen schulden soep spreekuur taalles taallessen thee van viering
+    voor vragen vrijdag vrijdaggebed vrouwen wandelen werkgroep woensdag zaterdag zingen zondag
     """
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

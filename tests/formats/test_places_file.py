@@ -112,6 +112,7 @@ def read(place: Place) -> list[tuple[str, Any, Any]]:
         "neighbourhood": location.neighbourhood,
         "positionBasis": location.basis,
         "identifiers": dict(identity.identifiers) or None,
+        "reaches": dict(place.contact.reaches) or None,
     }
     found += [(key, value, None) for key, value in _known(**plain).items()]
     if offer.hours:

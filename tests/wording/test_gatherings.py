@@ -3,7 +3,8 @@
 from datetime import date
 
 from finder.recurrence.occurrences import on_day
-from finder.wording.gatherings import coming_phrase, details_of, doubts_of, hour_phrase, meeting
+from finder.wording.gatherings import coming_phrase, details_of, doubts_of, hour_phrase, meeting, title_of
+from tests.places import a_gathering
 from tests.wording.saying import OLD, UNDATED, all_said, gathering, place, said
 
 CALLABLE = place(phone="020 1")
@@ -57,3 +58,8 @@ def test_what_is_coming_is_told_by_day_hour_and_kind():
     held = on_day(MEAL, FRIDAY)
     assert said(coming_phrase(held)) == "vrijdag 27 november 2026 · 18:00 tot 20:00 · Samen eten"
     assert said(coming_phrase(held), "en") == "Friday, November 27, 2026 · 18:00 to 20:00 · Eating together"
+
+
+def test_a_title_that_only_says_again_what_it_is_is_left_out():
+    assert title_of(a_gathering("Inloop", kind="walk_in")) is None
+    assert said(title_of(a_gathering("Inloop met soep", kind="walk_in"))) == "Inloop met soep"

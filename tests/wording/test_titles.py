@@ -31,12 +31,29 @@ def test_the_language_of_a_title_is_told_by_its_own_words(title, language):
     assert title_language(title) == language
 
 
+OF_FELLOWSHIPS = {
+    f"{fellowship}: {title}"
+    for fellowship, titles in {
+        "NA (Narcotics Anonymous)": (
+            *("Thank God it's Friday meeting", "Thursday night topic meeting", "Tuesday Lift Up NA-meeting"),
+            *("Friday Night Living Clean Meeting", "Saturday Night NA-meeting", "Saturday late morning JFT"),
+            *("Just For Monday NA-meeting", "Just For Tuesday", "Miracle Monday Meeting", "NA Youth meeting"),
+            *("Living Clean - The Journey Continues", "Spiritual Principle a Day - NA-meeting", "The New Life Group"),
+            *("We do recover NA-meeting",),
+        ),
+        "CA (Cocaine Anonymous)": ("BB Study meeting", "Bigbook study meeting", "BB Study / Spreker / Topicmeeting"),
+    }.items()
+    for title in titles
+}
+
+
 def test_a_title_of_today_is_never_called_by_the_wrong_language():
     features = json.loads((DATA / "places.geojson").read_text("utf-8"))["features"]
     held = [gathering for feature in features for gathering in feature["properties"].get("gatherings", ())]
     languages = [title_language(gathering["title"]) for gathering in held]
-    assert "nl" not in languages, "all titles of today are English, some with a Dutch name in them"
-    assert languages.count("en") > 0.9 * len(languages)
+    assert languages.count("nl") > 0.6 * len(languages), "nearly all titles of today are Dutch"
+    english = {gathering["title"] for gathering in held if title_language(gathering["title"]) == "en"}
+    assert english - {"Choral Evensong", "The Saturday Service"} == {one for one in english if one in OF_FELLOWSHIPS}
 
 
 def test_a_title_is_kept_as_it_was_written():

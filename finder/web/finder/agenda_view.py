@@ -20,8 +20,7 @@ from finder.wording.distances import far_phrase
 from finder.wording.fact_words import GATHERING_WORDS
 from finder.wording.facts import words_for
 from finder.wording.form_words import ANYTHING
-from finder.wording.gatherings import details_of, doubts_of, hour_phrase
-from finder.wording.titles import titled
+from finder.wording.gatherings import details_of, doubts_of, hour_phrase, title_of
 
 ANY_DAY = N_("Deze week")
 OTHER_DAY_WORDS = N_("Of een andere dag")
@@ -99,7 +98,7 @@ def _entry(happening: Happening, near: Point | None, doubt: int) -> EntryView:
         code=place.code,
         name=place.name,
         what=Listing((hour_phrase(occurrence), GATHERING_WORDS[gathering.kind])),
-        title=titled(gathering.title),
+        title=title_of(gathering),
         details=Listing(details) if details else None,
         far=far_phrase(metres_between(near, there), doubt) if near and there else None,
         cautions=cautions(place),

@@ -232,6 +232,6 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
 def event_words(place: Place, held: HeldThere, localizer: Localizer) -> EventWords:
     """Say in one language what a calendar shows of a gathering."""
     told = meeting(held.said, place, held.next_times)
-    notes = [held.said.value.title, *map(localizer.text, told.details), localizer.text(told.doubts)]
+    notes = [told.title.text if told.title else "", *map(localizer.text, told.details), localizer.text(told.doubts)]
     summary = f"{localizer.text(told.what)} · {place.name}"
     return EventWords(summary, "\n".join(filter(None, notes)), localizer.locale.code)

@@ -36,5 +36,5 @@ def test_the_button_that_reads_aloud_speaks_the_language_that_it_reads(pages, pa
 
 def test_a_title_of_which_the_language_is_not_sure_has_none(pages):
     quoted = re.findall(r'<q lang="(\w*)" dir="(\w+)">([^<]+)</q>', pages["agenda"])
-    assert ("en", "ltr", "Sunday service") in quoted
-    assert ("", "auto", "Open house") in quoted
+    assert ("nl", "ltr", "Samen lunchen na de inloop") in quoted
+    assert ("", "auto", "Open huis") in quoted
