@@ -50,6 +50,7 @@ def test_no_server_leads_into_a_network_that_is_not_public(new):
 
 def test_a_public_address_and_one_that_the_operator_gave_may_be_led_to():
     Destinations([OURS]).check_redirect("http://8.8.8.8/", "https://1.1.1.1/there")
+    Destinations([OURS]).check_redirect("http://8.8.8.8/", "http://[::ffff:1.1.1.1]/there")
     Destinations([OURS]).check_redirect("http://8.8.8.8/", "http://10.0.0.5:8080/elsewhere")
 
 

@@ -22,6 +22,15 @@ def test_every_occasion_of_a_visit_has_sentences_in_order():
     assert 8 <= len(DOOR_WORDS) <= 12
 
 
+def test_each_occasion_has_its_own_heading():
+    assert list(OCCASIONS.items()) == [
+        (Occasion.ARRIVING, "Als je binnenkomt"),
+        (Occasion.ASKING, "Als je iets wilt vragen"),
+        (Occasion.DECLINING, "Als je iets niet wilt"),
+        (Occasion.LEAVING, "Als je weggaat"),
+    ]
+
+
 def test_keys_and_sentences_are_each_their_own():
     assert max(Counter(word.key for word in DOOR_WORDS).values()) == 1
     assert max(Counter(word.message for word in DOOR_WORDS).values()) == 1

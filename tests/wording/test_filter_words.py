@@ -40,6 +40,27 @@ def test_the_form_asks_in_this_order():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "loosen", "question"),
+    [
+        ("within", "Zoek ook verder weg", None),
+        ("bbox", "Zoek ook buiten dit deel van de kaart", None),
+        ("kinds", "Zoek alle soorten plekken", "Wat voor plek?"),
+        ("languages", "Zoek in elke taal", "Welke taal?"),
+        ("needs", "Laat weg wat er moet zijn", "Wat moet er zijn?"),
+        ("religions", "Zoek bij elk geloof", "Met welk geloof?"),
+        ("denominations", "Zoek bij elke richting", "Welke richting van dat geloof?"),
+        ("communities", "Zoek bij elke gemeenschap", "Met wie?"),
+        ("open_at", "Zoek op elk moment", None),
+        ("rather_not_religions", "Laat “liever niet” bij geloof weg", "Liever niet: geloof"),
+        ("rather_not_communities", "Laat “liever niet” bij gemeenschap weg", "Liever niet: gemeenschap"),
+        ("unknown", "Toon ook plekken waar we niet alles van weten", None),
+    ],
+)
+def test_a_filter_is_asked_for_and_let_go_of_in_its_own_words(name, loosen, question):
+    assert (FILTER_WORDS[name].loosen, FILTER_WORDS[name].question) == (loosen, question)
+
+
 def test_values_are_said_by_their_own_words():
     assert value_word("languages", "ti") == LanguageName("ti")
     assert value_word("kinds", "church") == "Kerk"
