@@ -14,6 +14,7 @@ from typing import Protocol
 
 from babel import Locale
 
+from finder.i18n.everyday_names import EVERYDAY_NAMES, Everyday
 from finder.i18n.locales import InterfaceLocale
 from finder.i18n.phrases import N_, Sayable
 
@@ -77,11 +78,12 @@ LANGUAGES: dict[str, Language] = {
         Language("om", "Afaan Oromoo"),
         Language("pa", "ਪੰਜਾਬੀ"),
         Language("pap", "Papiamentu", N_("Papiaments")),
+        Language("pcm", "Naijá"),
         Language("pl", "Polski"),
         Language("prs", "دری", N_("Dari")),
         Language("ps", "پښتو"),
         Language("pt", "Português"),
-        Language("rif", "Tarifit", N_("Tarifit (Riffijns)")),
+        Language("rif", "Tarifit", N_("Tarifit")),
         Language("ro", "Română"),
         Language("rom", "Romani", N_("Romani")),
         Language("ru", "Русский"),
@@ -129,22 +131,37 @@ def language_name(code: str, localizer: _Speaker) -> str:
     return name[:1].upper() + name[1:]
 
 
+def everyday_name(code: str, localizer: _Speaker) -> str:
+    """Return the name of a language, and behind it in brackets what people call it where that is another name."""
+    name, everyday = language_name(code, localizer), EVERYDAY_NAMES.get(code)
+    called = localizer.text(everyday.shown) if everyday and everyday.shown else ""
+    return f"{name} ({called})" if _plain(called) not in _plain(name) else name
+
+
+def names_of(code: str, localizers: Iterable[_Speaker]) -> tuple[str, ...]:
+    """Return every name by which a language is found, those in the locales first, each once; its code is the last."""
+    everyday = EVERYDAY_NAMES.get(code, Everyday())
+    speakers = list(localizers)
+    names = [language_name(code, speaker) for speaker in speakers]
+    if everyday.shown:
+        names += [speaker.text(everyday.shown) for speaker in speakers]
+    return tuple(dict.fromkeys((*names, LANGUAGES[code].endonym, *everyday.also, code)))
+
+
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character)).strip()
 
 
-def find_language(text: str, localizers: Iterable[_Speaker]) -> str | None:
-    """Return the code of the language that a text names: by code, its own name, or its name in one of the locales.
+def find_languages(text: str, localizers: Iterable[_Speaker]) -> tuple[str, ...]:
+    """Return the codes of the languages that a text names: by code, a name of its own, or else an everyday name.
 
-    Case and accents do not matter; None when nothing is named so.
+    Case and accents do not matter. Several share an everyday name (Berber); empty when nothing is named so.
     """
-    wanted = _plain(text)
+    wanted, speakers = _plain(text), list(localizers)
     if wanted in LANGUAGES:
-        return wanted
-    speakers = list(localizers)
-    for language in LANGUAGES.values():
-        names = [language.endonym, *(language_name(language.code, localizer) for localizer in speakers)]
-        if wanted in map(_plain, names):
-            return language.code
-    return None
+        return (wanted,)
+    for code, language in LANGUAGES.items():
+        if wanted in map(_plain, (language.endonym, *(language_name(code, speaker) for speaker in speakers))):
+            return (code,)
+    return tuple(code for code in LANGUAGES if wanted in map(_plain, names_of(code, speakers)))

@@ -14,13 +14,14 @@ from markupsafe import Markup, escape
 
 from finder.domain.clock import TIME_ZONE
 from finder.i18n.catalogues import TRANSLATIONS, unreviewed
-from finder.i18n.languages import language_name
+from finder.i18n.languages import everyday_name, language_name
 from finder.i18n.locales import LOCALES, SOURCE, InterfaceLocale, fallbacks
 from finder.i18n.phrases import (
     N_,
     Clock,
     Day,
     Distance,
+    EverydayName,
     LanguageName,
     Listing,
     Phrase,
@@ -203,6 +204,8 @@ class Localizer:
                 return str(dates.format_skeleton(("y", "yMMMM")[precision], day, locale=locale))
             case LanguageName(code):
                 return language_name(code, self)
+            case EverydayName(code):
+                return everyday_name(code, self)
             case int():
                 return _number(self.locale.code, value)
             case _:

@@ -100,6 +100,13 @@ class LanguageName:
 
 
 @dataclass(frozen=True, slots=True)
+class EverydayName:
+    """The name of a spoken language by its ISO 639 code, with what people call it in brackets."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Several things in a row, with dots between them or as a sentence (``a, b and c``)."""
 
@@ -108,7 +115,20 @@ class Listing:
 
 
 Sayable = (
-    Phrase | Plural | Verbatim | Written | Distance | Clock | Day | Weekday | When | LanguageName | Listing | str | int
+    Phrase
+    | Plural
+    | Verbatim
+    | Written
+    | Distance
+    | Clock
+    | Day
+    | Weekday
+    | When
+    | LanguageName
+    | EverydayName
+    | Listing
+    | str
+    | int
 )
 """Everything a localizer can say; a plain str is a message, an int a number."""
 
@@ -120,7 +140,7 @@ def listing(*parts: Sayable | None) -> Listing:
 
 _FEW = 1000
 """A number of places or minutes below this is said so often that its words are worth remembering."""
-_SAME_FOR_ALL = (str, LanguageName, Weekday, When)
+_SAME_FOR_ALL = (str, LanguageName, EverydayName, Weekday, When)
 
 
 def said_alike(phrase: Sayable) -> bool:

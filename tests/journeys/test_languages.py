@@ -126,6 +126,26 @@ def test_a_language_is_found_by_any_of_its_names(page, live_server, typed):
     assert shown.count() < 4
 
 
+def test_languages_come_in_order_of_likeness_and_none_is_said_to_be_none(page, live_server):
+    page.goto(f"{live_server.url}/nl/")
+    page.locator("[data-row=language] summary").click()
+    shown = page.locator("[data-row=language] li:visible input")
+
+    def found(typed):
+        page.fill("#find-language", typed)
+        return [field.get_attribute("value") for field in shown.all()]
+
+    everything = found("")
+    assert found("dari")[:2] == ["prs", "ary"]
+    assert found("darija") == ["ary"]
+    said = page.locator("[data-row=language] [role=status]")
+    expect(said).to_be_empty()
+    assert found("klingon") == []
+    expect(said).to_have_text("Deze taal vinden we niet. Probeer een andere naam.")
+    assert found("") == everything
+    expect(said).to_be_empty()
+
+
 def test_a_page_by_computer_says_so_with_the_dutch_one_tap_away(page, live_server):
     page.goto(f"{live_server.url}/en/places/{RICHEST}")
     assert "Translated by a computer" in page.locator(".by-computer").inner_text()

@@ -41,6 +41,7 @@ LANGUAGE_CODES: tuple[str, ...] = (
     "om",
     "pa",
     "pap",
+    "pcm",
     "pl",
     "prs",
     "ps",

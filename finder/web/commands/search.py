@@ -19,7 +19,7 @@ from finder.domain.geometry import Point, parse_position, walking_minutes
 from finder.domain.hits import Hit, Match
 from finder.domain.opening_hours import OpeningState
 from finder.geocode.locate import Locator
-from finder.i18n.languages import LANGUAGES, find_language
+from finder.i18n.languages import LANGUAGES, find_languages
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.i18n.phrases import Listing, Verbatim
@@ -46,7 +46,7 @@ _HELP = {
     "near": "postcode, address, neighbourhood, stop, or longitude,latitude",
     "within": "metres",
     "bbox": "west,south,east,north in degrees",
-    "languages": "code or name, such as ti or Tigrinya",
+    "languages": "code or name, such as ti, Tigrinya or Darija",
     "open_at": '"now", or RFC 3339 such as 2026-11-25T10:00:00+01:00',
     "unknown": "include (default) or exclude",
 }
@@ -70,11 +70,11 @@ def _position(locator: Locator, text: str) -> tuple[Point, int]:
     return start.point, start.doubt
 
 
-def _language(text: str) -> str:
-    code = find_language(text, [Localizer(LOCALES[locale]) for locale in ("nl", "en")])
-    if code is None:
+def _languages(text: str) -> tuple[str, ...]:
+    codes = find_languages(text, [Localizer(LOCALES[locale]) for locale in ("nl", "en")])
+    if not codes:
         raise InvalidInput("language", text, f"a language by code or name; codes are {', '.join(LANGUAGES)}")
-    return code
+    return codes
 
 
 def _far(metres: float | None, uncertainty: float) -> tuple[str, str]:
@@ -119,7 +119,7 @@ def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
 def _read(options: Mapping[str, Any], now: datetime, of: type[Filters]) -> SearchRequest:
     given = {key: [str(options[key])] for key in single_keys(of) if options[key] is not None}
     given |= {key: list(options[key]) for key in value_keys(of) if options[key]}
-    given["language"] = [_language(text) for text in given.get("language", [])]
+    given["language"] = [code for text in given.get("language", []) for code in _languages(text)]
     if given.get("openAt") == ["now"]:
         given["openAt"] = [now.isoformat()]
     if "near" in given:

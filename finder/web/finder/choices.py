@@ -9,10 +9,10 @@ from functools import cache
 from finder.domain.filters import Filters, ValueFilter, value_filters_in
 from finder.domain.hits import Count, Facets, Loosening
 from finder.domain.vocabulary import DENOMINATIONS, LITURGICAL_LANGUAGES, Need, Religion
-from finder.i18n.languages import LANGUAGES, language_name
+from finder.i18n.languages import names_of
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import Listing, Plural, Sayable
+from finder.i18n.phrases import EverydayName, Listing, Plural, Sayable
 from finder.web.query.search_form import Loosened, SearchForm
 from finder.wording.filter_words import FILTER_WORDS, value_word
 
@@ -20,11 +20,15 @@ Localizers = Sequence[Localizer]
 """Those of the page, the leading one first: it says by which alphabet rows are in order."""
 
 
+BETWEEN_NAMES = "|"
+"""What stands between the names of a choice, as find-language.js reads them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to tick: its form value, word, pictogram, and the places it would bring.
 
-    ``names`` are other words under which somebody may look for it; empty where nobody looks.
+    ``names`` are the words by which somebody may look for it, BETWEEN_NAMES; empty where nobody looks.
     """
 
     value: str
@@ -90,13 +94,14 @@ def _count(spec: ValueFilter, value: str, facets: Facets) -> Count:
 
 
 def _choice(spec: ValueFilter, value: str, facets: Facets, filters: Filters, readers: Localizers) -> Choice:
+    named = spec.name == "languages"
     return Choice(
         value,
-        value_word(spec.name, value),
+        EverydayName(value) if named else value_word(spec.name, value),
         FILTER_WORDS[spec.name].value_pictogram(value),
         _count(spec, value, facets),
         value in spec.chosen(filters),
-        language_names(value, readers) if spec.name == "languages" else "",
+        language_names(value, readers) if named else "",
     )
 
 
@@ -143,12 +148,10 @@ def _dutch_and_english() -> tuple[Localizer, Localizer]:
 
 
 def language_names(code: str, readers: Localizers) -> str:
-    """Return every name under which somebody may look for a language: the reader's, Dutch, English, its own."""
+    """Return every name by which somebody may look for a language: the reader's, Dutch, English, its own, everyday."""
     return _names(code, tuple(readers))
 
 
 @cache
 def _names(code: str, readers: Localizers) -> str:
-    speakers = [*readers, *_dutch_and_english()]
-    names = dict.fromkeys(language_name(code, localizer) for localizer in speakers)
-    return " ".join([*names, LANGUAGES[code].endonym, code])
+    return BETWEEN_NAMES.join(names_of(code, [*readers, *_dutch_and_english()]))

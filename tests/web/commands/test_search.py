@@ -103,6 +103,11 @@ def test_a_name_of_several_places_lists_them_and_chooses_none(run):
     assert error == "near: 'Wibaut' is not clear: choose one of the above"
 
 
+def test_an_everyday_name_of_several_languages_means_any_of_them(run, client):
+    body = client.get("/api/v1/places?language=fa&language=prs&limit=3").json
+    assert json.loads(run("--language", "farsi", "--limit", "3", "--json").stdout) == body
+
+
 def test_a_place_is_found_by_a_name_that_is_like_its_own(run):
     output = run("--name", "werldhuis").stdout
     assert "Het Wereldhuis" in output

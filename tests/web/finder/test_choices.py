@@ -15,6 +15,7 @@ from finder.search.index import PlaceIndex
 from finder.web.finder.choices import language_names, offer, rows
 from finder.web.query.search_form import SearchForm
 from tests.places import a_place
+from tests.wording.saying import said
 
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 HERE = Point(4.9, 52.36)
@@ -101,12 +102,21 @@ def test_the_answer_of_a_row_is_what_was_chosen():
     ],
 )
 def test_an_offer_says_what_is_let_go_of_and_sends_it(name, metres, key, word):
-    said = offer(Loosening(name, Filters(), Count(2, 1), metres))
-    assert (said.key, said.word, said.certain.count, said.perhaps.count) == (key, word, 2, 1)
+    made = offer(Loosening(name, Filters(), Count(2, 1), metres))
+    assert (made.key, made.word, made.certain.count, made.perhaps.count) == (key, word, 2, 1)
 
 
 def test_a_language_is_found_by_the_names_of_the_reader_and_of_its_speakers():
     names = language_names("ar", [Localizer(LOCALES["fr"])])
-    assert names.split() == ["Arabe", "Arabisch", "Arabic", "العربية", "ar"]
+    assert names == "Arabe|Arabisch|Arabic|العربية|Arabi|عربي|Fusha|ar"
     assert offered("language", EVERYTHING, "fr").choices[0].names == names
     assert offered("kind").choices[0].names == ""
+
+
+def test_a_language_is_offered_with_its_everyday_name_and_found_by_it():
+    row = offered("language", Filters(languages=frozenset({"ary"})))
+    (choice,) = (choice for choice in row.choices if choice.value == "ary")
+    assert choice.chosen
+    assert said(choice.word) == "Marokkaans-Arabisch (Darija)"
+    assert said(row.answer, "ar") == "العربية المغربية (الدارجة)"
+    assert "Darija" in choice.names.split("|")
