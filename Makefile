@@ -36,6 +36,7 @@ run: setup  ## serve on http://127.0.0.1:8000 (PORT=... BIND=... to change)
 
 test: setup  ## run every test, browser tests included (PYTEST="-k name" to choose)
 	@bash scripts/ensure_chromium.sh
+	@bash scripts/ensure_nginx.sh
 	@$(BIN)/pytest $(PYTEST)
 
 lint: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## check style and types, of Python, scripts and stylesheets

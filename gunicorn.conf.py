@@ -40,6 +40,7 @@ capture_output = False
 
 _QUERY = re.compile(r"\?\S*")
 _INVALID = re.compile(r"^(Invalid request) from ip=.*", re.DOTALL)
+_MALFORMED = re.compile(r"^(Malformed proxy header \S+) from .*", re.DOTALL)
 _SERVING = re.compile(r"(while serving) .*", re.DOTALL)
 
 
@@ -47,7 +48,9 @@ class DiscreetFormatter(logging.Formatter):
     """Says what went wrong and where in the code, never with which input."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:
-        record.message = _QUERY.sub("?…", _SERVING.sub(r"\1", _INVALID.sub(r"\1", record.message)))
+        for words in (_INVALID, _MALFORMED, _SERVING):
+            record.message = words.sub(r"\1", record.message)
+        record.message = _QUERY.sub("?…", record.message)
         return super().formatMessage(record)
 
     def formatException(self, ei) -> str:

@@ -28,7 +28,7 @@ class LiveServer:
         return self.log_file.read_text(encoding="utf-8", errors="replace")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -38,7 +38,11 @@ def _wait_until_it_answers(server: LiveServer, seconds: float) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and server.process.poll() is None:
         try:
-            urllib.request.urlopen(server.url, timeout=5).close()
+            if server.url.startswith("unix:"):
+                with socket.socket(socket.AF_UNIX) as probe:
+                    probe.connect(server.url.removeprefix("unix:"))
+            else:
+                urllib.request.urlopen(server.url, timeout=5).close()
             return
         except urllib.error.HTTPError as answer:
             answer.close()
@@ -49,17 +53,21 @@ def _wait_until_it_answers(server: LiveServer, seconds: float) -> None:
 
 
 @contextmanager
-def serving(folder: Path, env: Mapping[str, str]) -> Iterator[LiveServer]:
-    """Serve on a free port until the block ends; ``folder`` gets the log, ``env`` are settings beyond the port."""
-    port = _free_port()
+def serving(folder: Path, env: Mapping[str, str], app: str = "app:app") -> Iterator[LiveServer]:
+    """Serve until the block ends, on a free port or the Unix socket that ``BIND`` names.
+
+    ``folder`` gets the log, ``env`` are settings beyond the port, ``app`` is what is served.
+    """
+    port = free_port()
+    bind = env.get("BIND", "127.0.0.1")
     log_file = folder / "server.log"
-    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "app:app"]
-    env = {**os.environ, **env, "BIND": "127.0.0.1", "PORT": str(port)}
+    command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", app]
+    env = {**os.environ, **env, "BIND": bind, "PORT": str(port)}
     with log_file.open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
-    server = LiveServer(f"http://127.0.0.1:{port}", process, log_file)
+    server = LiveServer(bind if bind.startswith("unix:") else f"http://{bind}:{port}", process, log_file)
     try:
-        _wait_until_it_answers(server, seconds=30)
+        _wait_until_it_answers(server, seconds=120)
         yield server
     finally:
         process.terminate()

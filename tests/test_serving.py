@@ -62,6 +62,11 @@ def test_what_was_being_served_when_something_failed_is_not_written(settings):
     assert written == "ERROR Exception while serving"
 
 
+def test_a_broken_header_of_a_proxy_is_written_without_its_value_and_address(settings):
+    written = _written(settings, 'Malformed proxy header "X-Forwarded-For" from "192.0.2.1": x value: 198.51.100.7\nx')
+    assert written == 'ERROR Malformed proxy header "X-Forwarded-For"'
+
+
 def test_a_crash_leaves_no_dump_of_the_memory(settings):
     assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
 

@@ -21,6 +21,8 @@ from waitress.parser import HTTPRequestParser
 from waitress.server import BaseWSGIServer, TcpWSGIServer, UnixWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
+from finder.web.settings import settings_from
+
 READ_WITHIN = 10.0
 """Seconds in which a request must have come in whole: a form of 64 KB takes two on the slowest telephone network."""
 IDLE_FOR = 15
@@ -90,6 +92,17 @@ class _Unix(_Deadline, UnixWSGIServer):
     pass
 
 
+def believed(proxy: str) -> dict[str, Any]:
+    """Return how waitress is to read X-Forwarded-*: from one address alone, and not the host, which a proxy hands on.
+
+    ``proxy`` is as in Settings; from everybody else, and from all when it is empty, these headers are taken away.
+    """
+    if not proxy:
+        return {}
+    address = "localhost" if proxy == "unix" else proxy  # as waitress calls whoever comes through a Unix socket
+    return {"trusted_proxy": address, "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
+
+
 class BufferedWorker(Worker):
     """Serves with ``cfg.threads`` threads the requests that have come in whole."""
 
@@ -112,6 +125,7 @@ class BufferedWorker(Worker):
             asyncore_use_poll=True,
             ident=None,
             backlog=self.cfg.backlog,
+            **believed(settings_from().trusted_proxy),
         )
         servers = [self._serve(held.sock, settings, threads, sockets) for held in self.sockets]
         while self.alive and self.ppid == os.getppid():

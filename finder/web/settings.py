@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,6 +31,7 @@ class Settings:
     operator_phone: str = ""
     public_url: str = ""
     metrics: bool = False
+    trusted_proxy: str = ""
 
     @property
     def tile_host(self) -> str:
@@ -42,6 +44,15 @@ def _address(key: str, text: str) -> str:
     if text and not re.fullmatch(r"https?://[^/\s]+/?", text):
         raise InvalidInput(key, text, "an address such as https://samenplek.example")
     return text.rstrip("/")
+
+
+def _proxy(key: str, text: str) -> str:
+    if text in ("", "unix"):
+        return text
+    try:
+        return str(ip_address(text))
+    except ValueError:
+        raise InvalidInput(key, text, "an IP address, or unix for whoever reaches the socket of BIND") from None
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -63,4 +74,5 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         operator_phone=environment.get("SAMENPLEK_OPERATOR_PHONE", ""),
         metrics=environment.get("SAMENPLEK_METRICS", "") == "1",
         public_url=_address("SAMENPLEK_PUBLIC_URL", environment.get("SAMENPLEK_PUBLIC_URL", "")),
+        trusted_proxy=_proxy("SAMENPLEK_TRUSTED_PROXY", environment.get("SAMENPLEK_TRUSTED_PROXY", "")),
     )

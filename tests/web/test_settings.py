@@ -41,12 +41,19 @@ def test_the_one_host_outside_is_that_of_the_tiles(url):
         ("SAMENPLEK_TILE_URL", "https://tiles.example/"),
         ("SAMENPLEK_PUBLIC_URL", "samenplek.example"),
         ("SAMENPLEK_PUBLIC_URL", "https://samenplek.example/page"),
+        ("SAMENPLEK_TRUSTED_PROXY", "*"),
+        ("SAMENPLEK_TRUSTED_PROXY", "10.0.0.0/8"),
+        ("SAMENPLEK_TRUSTED_PROXY", "proxy.example"),
     ],
 )
 def test_an_address_that_is_none_is_refused_by_name(name, value):
     with pytest.raises(InvalidInput) as refused:
         settings_from({name: value})
     assert refused.value.key == name
+
+
+def test_a_proxy_is_known_by_its_shortest_address():
+    assert settings_from({"SAMENPLEK_TRUSTED_PROXY": "2001:DB8:0::1"}).trusted_proxy == "2001:db8::1"
 
 
 def test_every_setting_has_its_variable():
@@ -64,6 +71,7 @@ def test_every_setting_has_its_variable():
             "SAMENPLEK_OPERATOR_PHONE": "14 020",
             "SAMENPLEK_PUBLIC_URL": "https://samenplek.example",
             "SAMENPLEK_METRICS": "1",
+            "SAMENPLEK_TRUSTED_PROXY": "unix",
         }
     )
     assert [field.name for field in fields(Settings) if getattr(found, field.name) == field.default] == []
