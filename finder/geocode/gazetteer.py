@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -51,6 +52,11 @@ class Gazetteer:
         self._index = NameIndex(self._things.folded)
         self._kinds = SaidKinds(names)
         self.starting_points = tuple(entry.name for entry in names if entry.kind is FoundKind.STARTING_POINT)
+        points = [_at_own_point(entry) for entry in self._things.own]
+        named_so = Counter(fold(found.name) for found in points)
+        self._own = {fold(found.name): found for found in points if named_so[fold(found.name)] == 1}
+        self._own |= {fold(found.label): found for found in points}
+        self.own_points = tuple(dict.fromkeys(found.label for found in points))
 
     @classmethod
     def load(cls, path: Path, starting_points: Path | None = None) -> Gazetteer:
@@ -81,8 +87,10 @@ class Gazetteer:
 
         Streets, with a house number or without, postcodes, neighbourhoods, stops, towns and starting points are
         known however they are written; what is only like one of them is asked about. The label of a choice, looked
-        up, is that choice.
+        up, is that choice; an operator's own starting point is that point, whatever else is called so.
         """
+        if own := self._own.get(fold(text)):
+            return _settled(own)
         head, comma, _ = text.partition(",")
         if comma and (chosen := self._chosen(self.lookup(head), text)):
             return _settled(chosen)
@@ -199,6 +207,11 @@ class Gazetteer:
             yield from in_order(self._meant(replace(asked, town=""), self._index.exactly))
             yield from self._things.called(fold(asked.town), "")
         yield from self._coded(asked.postcode)
+
+
+def _at_own_point(entry: KnownName) -> Found:
+    found = named(entry)
+    return replace(found, label=label(found))
 
 
 def _settled(found: Found) -> Lookup:

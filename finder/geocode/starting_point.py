@@ -16,7 +16,8 @@ PLACES_SOURCE = "places"
 class StartingPoint:
     """Where somebody starts, or what has to be asked before that is settled; neither when he said nothing.
 
-    ``found`` is what ``point`` is called, None for the position of a device. ``asked`` is what his words may mean, and
+    ``found`` is what ``point`` is called, None for the position of a device and for the ``dot`` that he put on the map
+    himself, which is exact. ``asked`` is what his words may mean, and
     ``named`` which places are called so: also where the words are settled, for he may look for one of these.
     """
 
@@ -24,6 +25,7 @@ class StartingPoint:
     found: Found | None = None
     asked: Lookup | None = None
     named: tuple[NamedPlace, ...] = ()
+    dot: bool = False
 
     @property
     def doubt(self) -> int:
@@ -33,7 +35,7 @@ class StartingPoint:
     @property
     def here(self) -> bool:
         """Tell whether the position came from the device."""
-        return self.point is not None and self.found is None
+        return self.point is not None and self.found is None and not self.dot
 
     @property
     def at_a_place(self) -> bool:

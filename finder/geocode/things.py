@@ -29,7 +29,8 @@ class Things:
         for street, name in enumerate(folded):
             self._streets[squash(name)].append(street)
         strangers = (one for one in entries.addresses if not self._rows(squash(fold(one.street)), one.town))
-        self.names = (*entries.names, *streets(strangers), *own)
+        self.own = tuple(own)
+        self.names = (*entries.names, *streets(strangers), *self.own)
         self.towns = {entry.town for entry in self.names if entry.kind is FoundKind.TOWN}
         for entry in self.names:
             if not (entry.kind is FoundKind.TRAIN and entry.name in self.towns):

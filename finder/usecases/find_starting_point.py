@@ -13,13 +13,17 @@ from finder.search.names import NamedPlace, PlaceNames
 MOST_NAMED = 4
 
 
-def find_starting_point(locator: Locator, names: PlaceNames, where: str, position: Point | None) -> StartingPoint:
+def find_starting_point(
+    locator: Locator, names: PlaceNames, where: str, position: Point | None = None, dot: Point | None = None
+) -> StartingPoint:
     """Look up what was typed; without words ``position`` is where the device is. Never raises.
 
-    Words win from a position: whoever types means what he types. What they do not settle is asked, never guessed, and
-    places of such a name are offered with it. Where an address has exactly these words, only a place that has them too
-    is.
+    A dot that was put on the map wins from words, and these from a position: whoever types means what he types. What
+    they do not settle is asked, never guessed, and places of such a name are offered with it. Where an address has
+    exactly these words, only a place that has them too is.
     """
+    if dot:
+        return StartingPoint(dot, dot=True)
     if not where:
         return StartingPoint(position)
     if place := names.labelled(where):

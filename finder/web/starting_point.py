@@ -27,6 +27,8 @@ from finder.wording.starting_point import (
 )
 from finder.wording.words import KIND_WORDS
 
+MOST_OWN = 8
+"""More buttons than this nobody looks through; the others are offered while somebody types."""
 _STREETS = frozenset({FoundKind.STREET, FoundKind.ADDRESS})
 _AREAS = frozenset({FoundKind.TOWN, FoundKind.DISTRICT, FoundKind.NEIGHBOURHOOD})
 
@@ -73,8 +75,9 @@ class StartQuestion:
 
 @dataclass(frozen=True, slots=True)
 class StartingPointView:
-    """The field as it is shown again. ``known`` are names to offer; ``here`` is the device's position, or empty.
+    """The field as it is shown again. ``known`` are names to offer, ``own`` the operator's among them, each a button.
 
+    ``here`` is the position of the device and ``dot`` that on the map, as the form sends them, or empty.
     ``problem`` stands beside the field as long as there is a ``question``. ``doubt`` is how many metres the start may
     be off, ``doubts`` what there is to say of that. ``named`` are places that have the name of a start that is settled.
     ``linked``: what was typed may stand in an address; what may be the name of a place does not.
@@ -90,6 +93,8 @@ class StartingPointView:
     doubts: tuple[Sayable, ...] = ()
     named: NamedViews | None = None
     linked: bool = True
+    own: Sequence[str] = ()
+    dot: str = ""
 
 
 def position_value(point: Point) -> str:
@@ -99,16 +104,19 @@ def position_value(point: Point) -> str:
 
 def find_start(form: StartingPointForm) -> StartingPoint:
     """Find from where this request is asked."""
-    return find_starting_point(services().locator, snapshot().names, form.where, form.position)
+    return find_starting_point(services().locator, snapshot().names, form.where, form.position, form.dot)
 
 
 def start_view(form: StartingPointForm, start: StartingPoint) -> StartingPointView:
     """Lay out the field of this request."""
-    return starting_point_view(form.where, start, services().locator.gazetteer.starting_points)
+    gazetteer = services().locator.gazetteer
+    return starting_point_view(form.where, start, gazetteer.starting_points, gazetteer.own_points)
 
 
-def starting_point_view(where: str, start: StartingPoint, known: Sequence[str]) -> StartingPointView:
-    """Lay out the field. ``where`` is what was typed, ``known`` the names that the gazetteer offers."""
+def starting_point_view(
+    where: str, start: StartingPoint, known: Sequence[str], own: Sequence[str] = ()
+) -> StartingPointView:
+    """Lay out the field. ``where`` is what was typed, ``known`` and ``own`` the names that the gazetteer offers."""
     question = _question(where, start)
     return StartingPointView(
         where=where,
@@ -120,7 +128,9 @@ def starting_point_view(where: str, start: StartingPoint, known: Sequence[str]) 
         doubt=start.doubt,
         doubts=doubts_of(start),
         named=None if question else _named(start.named),
-        linked=question is None and not start.at_a_place,
+        linked=question is None and not start.at_a_place and not start.dot,
+        own=own[:MOST_OWN],
+        dot=position_value(start.point) if start.point and start.dot else "",
     )
 
 

@@ -13,6 +13,7 @@ FIELD_WORDS: dict[str, str] = {
     "where": _FROM_WHERE,
     "position": _FROM_WHERE,
     "near": _FROM_WHERE,
+    "dot": _FROM_WHERE,
     "within": N_("Hoe ver?"),
     "when": N_("Wanneer?"),
     "part": N_("Welk deel van de dag?"),

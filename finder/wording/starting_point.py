@@ -12,6 +12,7 @@ from finder.i18n.phrases import N_, Distance, Listing, Phrase, Sayable, Verbatim
 from finder.search.names import NamedPlace
 
 HERE = N_("Waar ik nu ben (ongeveer)")
+DOT = N_("De stip op de kaart")
 NOT_KNOWN = N_("Dit kennen we niet. Probeer een postcode of een buurt.")
 CHOOSE_FIRST = N_("Kies eerst welke plek je bedoelt.")
 _STOPS = {
@@ -35,6 +36,8 @@ def starting_point_phrase(start: StartingPoint) -> Sayable | None:
     """Return the start in words, None when there is none."""
     if start.point is None:
         return None
+    if start.dot:
+        return DOT
     return found_phrase(start.found) if start.found else HERE
 
 

@@ -21,6 +21,7 @@ from tests.geocode.small import ENTRIES, FURTHER, HERE, IN_HAARLEM, NEXT_DOOR, S
 from tests.paths import ROOT
 
 COMMITTED = ROOT / "data" / "gazetteer.json"
+SOUTH_POINT = Point(4.9, 52.3)
 SMALL = Gazetteer(ENTRIES, (), small_table())
 
 
@@ -261,6 +262,25 @@ def test_load_reads_both_files_and_an_operators_own_starting_points(tmp_path: Pa
     assert found.point == IN_HAARLEM
     assert gazetteer.starting_points == ("Inloophuis De Lamp", "De Kiosk")
     assert settled("Kerkstraat 10 Amsterdam", gazetteer) == settled("Kerkstraat 10 Amsterdam")
+
+
+def test_an_operators_own_starting_point_wins_from_whatever_else_is_called_so(tmp_path: Path):
+    own = tmp_path / "starting_points.csv"
+    rows = (
+        "AMC,Amsterdam,4.9,52.3",
+        "De Kiosk,Haarlem,4.64,52.38",
+        "De Kiosk,Weesp,5.04,52.3",
+        "Kerkstraat,,4.91,52.37",
+    )
+    own.write_text("\n".join(["name,town,longitude,latitude", *rows]), "utf-8")
+    gazetteer = Gazetteer.load(_written(tmp_path), own)
+    assert gazetteer.own_points == ("AMC, Amsterdam", "De Kiosk, Haarlem", "De Kiosk, Weesp", "Kerkstraat")
+    for text, point in (("amc", SOUTH_POINT), ("AMC Amsterdam", SOUTH_POINT), ("kerkstraat", Point(4.91, 52.37))):
+        assert settled(text, gazetteer).point == point
+        assert settled(text, gazetteer).precision_metres <= 20
+    assert choices("de kiosk", Question.WHICH, gazetteer) == ["De Kiosk, Haarlem", "De Kiosk, Weesp"]
+    assert settled("De Kiosk, Weesp", gazetteer).town == "Weesp"
+    assert SMALL.own_points == ()
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,23 @@ def test_a_start_that_is_not_settled_is_asked_about_however_it_is_sent(page, liv
     expect(page.locator("#where-problem")).to_be_empty()
 
 
+def test_a_rough_start_has_a_circle_and_its_dot_can_be_put_right_by_keyboard(page, live_server):
+    _ask(page, live_server, "1057")
+    dot = page.locator(".leaflet-marker-icon:has(.map-start)")
+    expect(page.locator("path.map-doubt")).to_have_count(1, timeout=15_000)
+    assert "Hier begin je" in dot.get_attribute("aria-label")
+    dot.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".summary:has-text('De stip op de kaart')")
+    expect(page.locator("path.map-doubt")).to_have_count(0)
+    expect(dot).to_be_focused()
+    assert page.locator(".hit .far small").count() > 0
+    assert "4." not in page.url
+    assert "1057" not in page.url
+
+
 def test_a_name_leads_to_its_place_or_starts_there_and_stands_in_no_address(page, live_server):
     page.goto(f"{live_server.url}/nl/")
     page.fill("#where", "wereldhuis")

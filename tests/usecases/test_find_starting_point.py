@@ -60,6 +60,12 @@ def test_what_nobody_knows_is_asked_too():
     assert find_starting_point(_Locator(Lookup()), NAMES, "xyzzy", None) == StartingPoint(asked=Lookup())
 
 
+def test_a_dot_on_the_map_wins_from_words_and_is_exact():
+    start = find_starting_point(_Locator(), NAMES, "kerkstraat", HERE, EAST.point)
+    assert start == StartingPoint(EAST.point, dot=True)
+    assert (start.here, start.doubt) == (False, 0)
+
+
 def test_words_win_from_a_position():
     assert find_starting_point(_Locator(Lookup(SURE)), NAMES, "dam 1", HERE) == StartingPoint(SURE.point, SURE)
     assert find_starting_point(_Locator(Lookup()), NAMES, "xyzzy", HERE) == StartingPoint(asked=Lookup())

@@ -4,11 +4,14 @@ The tasks are those at which people who tried the page out were stopped: an addr
 twice, an abbreviation that looks like another one.
 """
 
+import json
 import re
 from html import unescape
 
 import pytest
 
+from finder.web import create_app
+from finder.web.settings import Settings
 from tests.web.together.samples import CODES, text_of
 from tests.web.together.samples import PLACES as PLACES_OF_DATA
 
@@ -22,6 +25,7 @@ PAGES = {
 }
 MEANT = re.compile(r'name="meant" value="([^"]+)"')
 FIELD = re.compile(r'<input id="where"[^>]* value="([^"]*)"')
+MARKERS = re.compile(r'<script type="application/json" id="markers">(.*?)</script>')
 FAR = re.compile(r"\d (?:m|km)\b|minuten lopen")
 
 
@@ -39,6 +43,10 @@ def _choices(answer):
 
 def _field(answer):
     return unescape(FIELD.search(answer.get_data(as_text=True))[1])
+
+
+def _markers(answer):
+    return json.loads(MARKERS.search(answer.get_data(as_text=True))[1])
 
 
 def _hits(answer):
@@ -173,6 +181,42 @@ def test_a_choice_is_told_in_the_languages_of_the_page(ask):
     asked = ask(locale="nl+en", where="Postjesweg")
     assert "near Hoofdweg" in text_of(asked)
     assert "bij Hoofdweg" in text_of(asked)
+
+
+def test_a_dot_on_the_map_is_an_exact_start_and_kept_for_the_next_question(ask):
+    answer = ask(where="1057", dot="4.86,52.37")
+    words = answer.get_data(as_text=True)
+    assert "De stip op de kaart ·" in text_of(answer)
+    assert '<input type="hidden" name="dot" value="4.86,52.37" form="search">' in words
+    assert "data-unlinked" in words
+    assert "Daarom zeggen we ongeveer hoe ver." not in words
+    assert "minuten lopen" in words
+
+
+def test_a_rough_start_can_be_put_right_on_the_map(ask):
+    rough, exact = ask(where="1057"), ask(where="Dam 1")
+    assert "Schuif de stip op de kaart naar waar je bent." in text_of(rough)
+    assert _markers(rough)["doubt"] == 1100
+    assert "Schuif de stip op de kaart naar waar je bent." not in text_of(exact)
+    assert _markers(exact)["doubt"] == 0
+
+
+def test_starting_points_of_the_operator_are_buttons_that_settle_the_start(tmp_path):
+    points = tmp_path / "points.csv"
+    points.write_text("name,town,longitude,latitude\nAMOC,Amsterdam,4.9,52.36\nDam 1,,4.91,52.37\n", "utf-8")
+    client = create_app(Settings(starting_points=points)).test_client()
+    for page in PAGES:
+        answer = client.post(f"/nl/{page}", data=PAGES[page])
+        assert _choices(answer) == ["AMOC, Amsterdam", "Dam 1"]
+    settled = client.post("/nl/", data={"go": "1", "meant": "AMOC, Amsterdam"})
+    assert _hits(settled) > 0
+    assert _markers(settled)["start"] == [4.9, 52.36]
+    typed = client.post("/nl/", data={"go": "1", "where": "dam 1"})
+    assert _markers(typed)["start"] == [4.91, 52.37]
+
+
+def test_without_starting_points_of_an_operator_there_are_no_buttons(client):
+    assert 'name="meant"' not in client.get("/nl/").get_data(as_text=True)
 
 
 def test_what_is_typed_is_text_and_no_html(ask):

@@ -110,6 +110,16 @@ def test_the_position_of_the_device_is_sent_again():
     assert starting_point_view("", StartingPoint(Point(4.95, 52.31)), []).here == "4.95,52.31"
 
 
+def test_a_dot_is_sent_again_and_stands_in_no_address():
+    view = starting_point_view("1057", StartingPoint(Point(4.95, 52.31), dot=True), [])
+    assert (view.where, view.dot, view.here, view.linked, view.doubts) == ("1057", "4.95,52.31", "", False, ())
+    assert starting_point_view("", StartingPoint(Point(4.95, 52.31)), []).dot == ""
+
+
+def test_eight_starting_points_of_the_operator_are_buttons():
+    assert starting_point_view("", StartingPoint(), [], [str(number) for number in range(9)]).own == list("01234567")
+
+
 def test_what_is_not_known_stays_in_the_field_with_what_to_try():
     view = _asking("xyzzy")
     assert (view.where, view.question.choices) == ("xyzzy", ())

@@ -47,6 +47,10 @@ def test_a_position_of_the_device_is_where_i_am_now():
     assert _said(starting_point_phrase(StartingPoint(DAM))) == "Waar ik nu ben (ongeveer)"
 
 
+def test_a_dot_is_called_so():
+    assert _said(starting_point_phrase(StartingPoint(DAM, dot=True))) == "De stip op de kaart"
+
+
 def test_what_was_found_goes_by_its_name_and_not_as_where_i_am():
     assert _said(starting_point_phrase(StartingPoint(DAM, _found(50)))) == "Dam, Amsterdam"
 

@@ -56,7 +56,7 @@ def _position(locator: Locator, text: str) -> tuple[Point, int]:
     """Return where a text is, and how many metres that may be off."""
     if _COORDINATES.fullmatch(text):
         return parse_position("near", text), 0
-    start = find_starting_point(locator, snapshot().names, text, None)
+    start = find_starting_point(locator, snapshot().names, text)
     offered = [(item.label, item.point) for item in start.asked.choices] if start.asked else []
     offered += [(each.name, point) for each in start.named if start.asked and (point := each.place.shown_point)]
     for label, point in offered:

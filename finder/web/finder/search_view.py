@@ -9,7 +9,7 @@ from typing import Any
 
 from finder.domain.band import is_rough
 from finder.domain.filters import PartOfDay, Unknown
-from finder.domain.geometry import Point
+from finder.domain.geometry import SERVED_AREA, Point
 from finder.domain.hits import Hit, Hits, Match
 from finder.i18n.phrases import N_, Listing, Plural, Sayable
 from finder.usecases.find_places import SearchResult
@@ -212,9 +212,11 @@ def _marker(number: int, hit: Hit, readers: Localizers) -> dict[str, Any]:
     }
 
 
-def _markers(near: Point | None, hits: Iterable[Hit], readers: Localizers) -> dict[str, Any]:
+def _markers(near: Point | None, doubt: int, hits: Iterable[Hit], readers: Localizers) -> dict[str, Any]:
     return {
         "start": [near.longitude, near.latitude] if near else None,
+        "doubt": doubt if is_rough(doubt) else 0,
+        "area": [SERVED_AREA.west, SERVED_AREA.south, SERVED_AREA.east, SERVED_AREA.north],
         "hits": [_marker(number, hit, readers) for number, hit in enumerate(hits, 1) if hit.place.shown_point],
     }
 
@@ -234,5 +236,5 @@ def search_view(
         asked=form.asked,
         form=said,
         answer=_answer_view(form, said, result, now),
-        markers=_markers(near, result.hits.items if answered else (), readers),
+        markers=_markers(near, start.doubt, result.hits.items if answered else (), readers),
     )

@@ -12,18 +12,24 @@ LONGEST_WHERE = 120
 
 @dataclass(frozen=True, slots=True)
 class StartingPointForm:
-    """From where somebody starts: what he typed or chose of what that may mean, or the position of his device."""
+    """From where somebody starts: what he typed or chose of what that may mean, or the position of his device.
+
+    ``dot`` is where he put the dot on the map.
+    """
 
     where: str = ""
     position: Point | None = None
+    dot: Point | None = None
 
 
 def read_starting_point_form(form: Form) -> StartingPointForm:
-    """Read ``where`` and ``position``, which may be called ``near``. Raises InvalidInput for a position that is none.
+    """Read ``where``, ``dot`` and ``position``, which may be called ``near``.
 
-    What is ``meant`` comes in the place of what was typed. 120 characters are kept: no address is longer.
+    Raises InvalidInput for a position that is none.
+    What is ``meant`` comes in the place of what was typed, and of the dot. No more than 120 characters are kept.
     """
     given = ((key, form.get(key, "").strip()) for key in ("near", "position"))
     position = next((parse_position(key, text) for key, text in given if text), None)
-    where = form.get("meant", "").strip() or form.get("where", "").strip()
-    return StartingPointForm(where[:LONGEST_WHERE], position)
+    meant, dot = form.get("meant", "").strip(), form.get("dot", "").strip()
+    where = meant or form.get("where", "").strip()
+    return StartingPointForm(where[:LONGEST_WHERE], position, parse_position("dot", dot) if dot and not meant else None)

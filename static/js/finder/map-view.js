@@ -3,12 +3,35 @@
 /** A position as Leaflet takes it: (latitude, longitude). */
 export const turned = ([longitude, latitude]) => [latitude, longitude];
 
+/** Where a dot was put, as the form posts it: to the metre, and within the area that is served; else nothing. */
+export const dotText = ({ lat, lng }, [west, south, east, north]) =>
+  lng >= west && lng <= east && lat >= south && lat <= north ? `${lng.toFixed(5)},${lat.toFixed(5)}` : "";
+
+/** How far an arrow moves the dot, in pixels to the right and down; nothing for another key. */
+export const steps = (key, far) => {
+  const step = far ? 40 : 8;
+  return { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[key];
+};
+
+/** Two corners of what lies within some metres of a start. */
+const around = ([longitude, latitude], metres) => {
+  const [up, aside] = [metres / 111_320, metres / (111_320 * Math.cos((latitude * Math.PI) / 180))];
+  return [
+    [latitude - up, longitude - aside],
+    [latitude + up, longitude + aside],
+  ];
+};
+
 /** What a pin is called: its number in the list, or the word for "perhaps", and the place. */
 export const pinLabel = ({ match, number, name }, perhaps) => `${match === "yes" ? number : perhaps}: ${name}`;
 
-/** What the first look at the results holds: the certain ones and the start; all of them when that is one spot or none. */
-export const spotsToFit = (start, hits) => {
+/**
+ * What the first look at the results holds: the certain ones, the start and all of where it may be (`doubt` in metres);
+ * all of the results when that is one spot or none.
+ */
+export const spotsToFit = (start, hits, doubt = 0) => {
   const certain = hits.filter(({ match }) => match === "yes").map(({ position }) => turned(position));
-  const spots = start ? [...certain, turned(start)] : certain;
-  return spots.length > 1 ? spots : [...hits.map(({ position }) => turned(position)), ...spots];
+  const sure = start ? [...certain, turned(start)] : certain;
+  const spots = sure.length > 1 ? sure : [...hits.map(({ position }) => turned(position)), ...sure];
+  return start && doubt ? [...spots, ...around(start, doubt)] : spots;
 };

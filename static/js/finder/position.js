@@ -6,7 +6,16 @@ const DECIMALS = 3;
 export const positionText = ({ longitude, latitude }) => `${longitude.toFixed(DECIMALS)},${latitude.toFixed(DECIMALS)}`;
 
 export const dropPosition = (form) => {
-  for (const field of form.querySelectorAll("input[name=position]")) field.remove();
+  for (const field of [...form.elements]) if (["position", "dot"].includes(field.name)) field.remove();
+};
+
+/** Search from where the dot was put; it stays in the form until the answer brings it again, and stands nowhere else. */
+export const takeDot = async (form, value, ask) => {
+  dropPosition(form);
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "dot", value });
+  form.append(field);
+  await ask();
+  field.remove();
 };
 
 /** Ask the device once, and search from there; the position stays in the form for that one question only. */

@@ -2,12 +2,12 @@
 // A script by itself, after Leaflet; what it exports is `window.samenplekMap`, by which the script that Folium wrote finds it.
 import { drawBasemap } from "./basemap-layer.js";
 import { element } from "./element.js";
-import { pinLabel, spotsToFit, turned } from "./map-view.js";
+import { dotText, pinLabel, spotsToFit, steps, turned } from "./map-view.js";
 
 const NEARBY_ZOOM = 13; // from here on the names of small districts are shown
 
 const pins = new Map();
-let map, layer, start;
+let map, layer, start, doubtful;
 
 const pane = () => document.getElementById("map-pane");
 
@@ -72,19 +72,49 @@ export const bind = (folium) => {
   drawBasemap(map, pane().dataset);
 };
 
-/** Show these hits and where one starts from, (longitude, latitude), and nothing else; show them all in one look. */
-export const show = ({ start: from, hits }) => {
+// Dragged, or moved with the arrows and put down with Enter; outside the area that is served it goes back.
+const watchDot = (dot, from, area) => {
+  const put = () => {
+    const detail = dotText(dot.getLatLng(), area);
+    if (detail) document.dispatchEvent(new CustomEvent("samenplek:dot", { detail }));
+    else dot.setLatLng(turned(from));
+  };
+  dot.on("dragend", put);
+  dot.getElement().addEventListener("keydown", (event) => {
+    const step = steps(event.key, event.shiftKey);
+    if (step) dot.setLatLng(map.containerPointToLatLng(map.latLngToContainerPoint(dot.getLatLng()).add(step)));
+    if (event.key === "Enter") put();
+    if (!step && event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+};
+
+const showStart = (from, doubt, area) => {
+  const { here, dot } = pane().dataset;
+  const shape = icon(element("span", "map-start"), [24, 24]);
+  start = L.marker(turned(from), { icon: shape, draggable: true, autoPan: true, title: here }).addTo(map);
+  start.getElement().setAttribute("aria-label", `${here}. ${dot}`);
+  watchDot(start, from, area);
+  if (!doubt) return;
+  doubtful = L.circle(turned(from), { radius: doubt, className: "map-doubt", interactive: false }).addTo(map);
+};
+
+/**
+ * Show these hits and where one starts from, (longitude, latitude), which may be `doubt` metres off, and nothing else;
+ * show them all in one look. `area` is where one can start from.
+ */
+export const show = ({ start: from, doubt, area, hits }) => {
   if (!map) return;
   layer.clearLayers();
   pins.clear();
+  const isHeld = start?.getElement() === document.activeElement;
   start?.remove();
+  doubtful?.remove();
   layer.addLayers(hits.map(marker));
-  const here = pane().dataset.here;
-  if (from) {
-    const options = { icon: icon(element("span", "map-start"), [24, 24]), keyboard: false, title: here, alt: here };
-    start = L.marker(turned(from), options).addTo(map);
-  }
-  const spots = spotsToFit(from, hits);
+  if (from) showStart(from, doubt, area);
+  if (from && isHeld) start.getElement().focus({ preventScroll: true });
+  const spots = spotsToFit(from, hits, doubt);
   if (spots.length) map.fitBounds(spots, { padding: [40, 40], maxZoom: 15, animate: false });
 };
 

@@ -10,7 +10,7 @@ import { prepare, swapAnswer } from "./answer.js";
 import { fillForm } from "./fill-form.js";
 import { watchLanguages } from "./find-language.js";
 import { watchMap } from "./map-loader.js";
-import { dropPosition, takePosition } from "./position.js";
+import { dropPosition, takeDot, takePosition } from "./position.js";
 import { askedEntries, isQuestion, linkedEntries, questionBody } from "./question.js";
 
 const form = document.getElementById("search");
@@ -65,6 +65,7 @@ const follow = () => {
   if (isQuestion(wanted)) ask(null, STAYS);
 };
 
+document.addEventListener("samenplek:dot", ({ detail }) => takeDot(form, detail, () => ask(null, STAYS)));
 addEventListener("hashchange", follow);
 watchLanguages(form);
 prepareAnswer();

@@ -1,5 +1,9 @@
 """The search page in words: what a hit says, what is offered, and what was asked."""
 
+from dataclasses import replace
+
+import pytest
+
 from finder.domain.filters import Filters, PartOfDay, Unknown
 from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
@@ -109,7 +113,17 @@ def test_until_it_is_settled_from_where_there_is_no_hit_and_no_marker():
     facets = PlaceIndex([THERE]).facets(Filters(), NOW)
     view = search_view(SearchForm(asked=True), start, None, SearchResult(hits, facets, ()), NOW, READERS)
     assert (view.answer.certain, view.answer.perhaps) == ((), ())
-    assert view.markers == {"start": None, "hits": []}
+    assert (view.markers["start"], view.markers["hits"]) == (None, [])
+
+
+@pytest.mark.parametrize(("doubt", "drawn"), [(200, 0), (210, 210)])
+def test_the_map_is_told_how_far_off_a_rough_start_may_be_and_where_one_can_start(doubt, drawn):
+    start = replace(starting_point_view("", StartingPoint(DAM), []), doubt=doubt)
+    facets = PlaceIndex([THERE]).facets(Filters(), NOW)
+    result = SearchResult(Hits(0, 0, 0, ()), facets, ())
+    view = search_view(SearchForm(asked=True), start, DAM, result, NOW, READERS)
+    assert view.markers["doubt"] == drawn
+    assert view.markers["area"] == [4.4, 52.2, 5.1, 52.5]
 
 
 def test_the_summary_says_what_was_asked():
