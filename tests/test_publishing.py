@@ -39,7 +39,7 @@ def edition(number: int) -> bytes:
     """The places, every name with the number of the edition behind it."""
     lines = []
     for feature in FEATURES:
-        properties = {**feature["properties"], "name": f"{feature['properties']['name']} #{number}"}
+        properties = {**feature["properties"], "name": f"{feature['properties']['name']} edition-{number}"}
         lines.append(json.dumps({**feature, "properties": properties}, ensure_ascii=False, separators=(",", ":")))
     return ('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n").encode()
 
@@ -76,7 +76,7 @@ class Visitors:
                 text = answer.read().decode()
                 if answer.status != 200:
                     self.failures.append(f"{path}: {answer.status}")
-                elif len(set(re.findall(r" #(\d+)\b", text))) > 1:
+                elif len(set(re.findall(r" edition-(\d+)\b", text))) > 1:
                     self.failures.append(f"{path}: two editions in one answer")
                 self.answered += 1
             except (HTTPException, OSError) as error:
