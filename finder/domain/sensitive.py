@@ -48,21 +48,20 @@ def complaint_about(place: Place) -> Complaint | None:
         return _tells_where(place)
     if place.sensitivity is Sensitivity.OPEN:
         return None
-    for field, text in _texts(place):
-        if why := _why(text):
-            return Complaint(field, why)
+    identity, gatherings = place.identity, place.offer.gatherings
+    if _why(identity.name.value):
+        return Complaint("name", _reason_in([identity.name.value]))
+    if identity.subtype and _why(identity.subtype):
+        return Complaint("subtype", _reason_in([identity.subtype]))
+    if identity.also_called and any(map(_why, identity.also_called)):
+        return Complaint("alsoCalled", _reason_in(identity.also_called))
+    if gatherings and any(_why(said.value.title) for said in gatherings):
+        return Complaint("gatherings", _reason_in(said.value.title for said in gatherings))
     return None
 
 
-def _texts(place: Place) -> Iterable[tuple[str, str]]:
-    identity = place.identity
-    yield "name", identity.name.value
-    if identity.subtype:
-        yield "subtype", identity.subtype
-    for text in identity.also_called:
-        yield "alsoCalled", text
-    for said in place.offer.gatherings:
-        yield "gatherings", said.value.title
+def _reason_in(texts: Iterable[str]) -> str:
+    return next(why for text in texts if (why := _why(text)))
 
 
 def _tells_where(place: Place) -> Complaint | None:
