@@ -15,6 +15,7 @@ from finder.domain.contact import dialled, is_email, is_phone
         ("+31 (0) 20 52 30 900", "+31205230900"),
         ("+31 20 623 1923", "+31206231923"),
         ("14 020", "14020"),
+        ("(0)20 617 45 11", "0206174511"),
     ],
 )
 def test_a_number_is_dialled_without_what_makes_it_easy_to_read(written: str, number: str):

@@ -14,7 +14,7 @@ from finder.domain.filters import Filters
 from finder.domain.geometry import Point
 from finder.domain.hits import Count, Hit, Hits, Loosening, Match
 from finder.domain.place import Address, SpokenLanguage
-from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Religion, Status
+from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Reach, Religion, Status
 from finder.geocode.entries import FoundKind
 from finder.geocode.found import Found, Lookup
 from finder.geocode.found import Question as Asking
@@ -57,6 +57,8 @@ THERE = place(
     neighbourhood="Burgwallen",
     phone="020 123 45 67",
     website="https://example.org/huis",
+    email="info@example.org",
+    reaches={"phone": Reach.OFFICE, "email": Reach.GROUP},
     hours="We 10:00-12:00",
     hours_source=_year(2001),
     hours_wording="Op woensdag",
