@@ -21,10 +21,14 @@ COLUMNS = (
     "gatherings",
     "first_visit",
     "needs",
+    "phone",
+    "website",
+    "email",
     "unverified",
     "not_open",
 )
-"""A language that is only printed does not count; ``not_open``: closed, moved or uncertain."""
+"""A language that is only printed does not count, nor a phone number that only a group that meets there answers;
+``not_open``: closed, moved or uncertain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ def _known(place: Place, today: date) -> Iterable[str]:
         yield "first_visit"
     if any(said.value.answer is not Answer.UNKNOWN for said in place.offer.needs.values()):
         yield "needs"
+    if place.callable:
+        yield "phone"
+    if place.website:
+        yield "website"
+    if place.email:
+        yield "email"
     if place.unverified:
         yield "unverified"
     if place.status != "open":

@@ -19,11 +19,15 @@ def report():
         fact(4, "first_visit:cost", "no"),
         fact(5, "gathering", "coffee", wording="Coffee"),
         fact(6, "status", "uncertain", note="may move"),
+        fact(10, "phone", "020 1234567"),
+        fact(11, "website", "https://example.org/"),
+        fact(12, "email", "info@example.org"),
     ]
     hardly_known = [
         fact(7, "language", "pl", place="P2", terms=("printed",)),
         fact(8, "opening_hours", "Mo 10:00-12:00", place="P2", day="2020-05"),
         fact(9, "first_visit:cost", "unknown", place="P2"),
+        fact(13, "phone", "020 7654321", place="P2", terms=("group",)),
     ]
     elsewhere = row(2, point=Point(4.83, 52.35))
     return report_data(run(row(1), elsewhere, *well_known, *hardly_known).places, TODAY)
@@ -39,6 +43,9 @@ def test_only_what_is_known_is_counted():
         "gatherings": 1,
         "first_visit": 1,
         "needs": 1,
+        "phone": 1,
+        "website": 1,
+        "email": 1,
         "not_open": 1,
     }
 
@@ -55,7 +62,7 @@ def test_numbers_are_given_per_kind_and_per_district():
 def test_ages_count_each_fact_once_and_the_text_holds_every_number():
     ages = report().ages
     assert (ages["2020"], ages["2024"]) == (1, 1)
-    assert ages["undated"] == 6
+    assert ages["undated"] == 10
     text = format_report(report())
     assert "undated" in text
     assert text.count("hours_trusted") == 3
