@@ -1,14 +1,14 @@
 // What every page can do. A module that is imported does nothing yet: here, and in finder/search.js, things are set going.
 import { watchControls } from "./controls.js";
-import { watchFragment } from "./fragment.js";
 import { watchLinks } from "./links.js";
 import { watchSpeech } from "./speak.js";
+import { watchState } from "./state.js";
 import { watchPostedPage } from "./together/post-page.js";
 import { watchShortlist } from "./together/shortlist.js";
 import { watchWipe } from "./wipe.js";
 
 watchWipe();
-watchFragment();
+watchState();
 watchSpeech();
 watchShortlist();
 watchLinks();

@@ -1,4 +1,4 @@
-// "Stop and wipe": nothing of this visit stays on the page, in the address or behind the Back button.
+// "Stop and wipe": nothing of this visit stays on the page, in the storage of the tab or behind the Back button.
 
 // The name of the tab is the only thing that survives a step back in its history; it holds this word for that moment.
 const WIPING = "samenplek-wiping";
@@ -6,8 +6,20 @@ const WIPING = "samenplek-wiping";
 /** True for the moment between pressing "stop and wipe" and standing on the first page of the visit. */
 export const isWiping = () => window.name === WIPING;
 
+const NEUTRAL = "Samenplek";
+
+const forget = () => {
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // A browser that refuses storage has kept nothing.
+  }
+};
+
 const blank = () => {
   document.documentElement.hidden = true;
+  document.title = NEUTRAL; // the browser keeps the last title of an address
+  forget();
   for (const form of document.forms) form.reset();
   for (const field of document.querySelectorAll("input")) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = false;

@@ -1,8 +1,7 @@
 // The search page with JavaScript: answers without a reload, a map, a link to share. Everything works without it too.
 import "../page.js";
-import { fragment, param, setParams } from "../fragment.js";
-import { localesOf } from "../fragment-text.js";
 import { takeMeant } from "../start-field.js";
+import { param, setParams } from "../state.js";
 import { asker, GOES, IF_ASKED, STAYS } from "../swap.js";
 import { untilReleased } from "../until-released.js";
 import { isWiping } from "../wipe.js";
@@ -17,7 +16,7 @@ const form = document.getElementById("search");
 const linked = form.dataset.linked.split(" ");
 
 const body = (submitter) => questionBody(new FormData(form), submitter);
-// What may be the name of a place, or of somebody, stands in no address: the answer says so.
+// What may be the name of a place, or of somebody, stands in no link and is not kept: the answer says so.
 const isLinked = (key) => key !== "where" || !("unlinked" in document.getElementById("answer").dataset);
 const kept = () => linkedEntries(body(), linked).filter(([key]) => isLinked(key));
 const link = () => `${location.origin}${location.pathname}#${new URLSearchParams(kept())}`;
@@ -46,8 +45,7 @@ form.addEventListener("submit", (event) => {
     return;
   }
   setParams(linked, kept());
-  const { pathname } = new URL(submitter.formAction);
-  location.assign(pathname + fragment(localesOf(pathname)));
+  location.assign(submitter.formAction);
 });
 
 form.addEventListener("change", ({ target }) => {
@@ -57,7 +55,7 @@ form.addEventListener("change", ({ target }) => {
   changed.hold(() => ask(null, isStart ? IF_ASKED : STAYS));
 });
 
-// What was asked stands behind the #, where no server sees it: for Back, for a reload, and for a link to share.
+// What was asked comes back by Back, a reload, a link that was shared, and from another page.
 const follow = () => {
   const wanted = askedEntries(param, linked);
   if (isWiping() || !wanted.length || document.querySelector('#answer input[name="go"]')) return;
@@ -66,7 +64,6 @@ const follow = () => {
 };
 
 document.addEventListener("samenplek:dot", ({ detail }) => takeDot(form, detail, () => ask(null, STAYS)));
-addEventListener("hashchange", follow);
 watchLanguages(form);
 prepareAnswer();
 watchMap();

@@ -1,4 +1,4 @@
-// What a page that is filled by the fragment asks, and whether it asks at all.
+// What a page that is filled by what this tab knows asks, and whether it asks at all.
 
 /** The body of the question: the values of each key; `code` is the list, or the one place that `only` names. */
 export const pageBody = (keys, param, typed) => {

@@ -1,8 +1,8 @@
-// A page that is filled by what stands in the fragment: <main data-posts="code where position">. It asks by POST, so
+// A page that is filled by what this tab knows: <main data-posts="code where position">. It asks by POST, so
 // that no address has the list in it, and without leaving the page, so that Back and reload work as ever.
-import { chosen, fragment, localesOfList, param, setCodes, setParams, typed } from "../fragment.js";
-import { localesOf } from "../fragment-text.js";
 import { takeMeant } from "../start-field.js";
+import { chosen, handOver, madeIn, param, setCodes, setParams, typed } from "../state.js";
+import { localesOf } from "../state-text.js";
 import { asker, GOES, STAYS } from "../swap.js";
 import { isWiping } from "../wipe.js";
 import { isAsked, otherPath, pageBody } from "./page-question.js";
@@ -10,11 +10,11 @@ import { isAsked, otherPath, pageBody } from "./page-question.js";
 const main = () => document.getElementById("main");
 const split = (text) => (text ?? "").split(" ").filter(Boolean);
 const keys = () => split(main()?.dataset.posts);
-const fromFragment = () => pageBody(keys(), param, typed());
+const fromState = () => pageBody(keys(), param, typed());
 
 const isUnlinked = (part) => Boolean(part.querySelector("[data-unlinked]"));
 
-// What may be the name of a place, or of somebody, stands in no address: the answer says so.
+// What may be the name of a place, or of somebody, stands in no link and is not kept: the answer says so.
 const keepStart = (fresh) => {
   const field = fresh.querySelector("#where");
   if (field) setParams(["where"], isUnlinked(fresh) ? [] : [["where", field.value]]);
@@ -45,9 +45,9 @@ const ask = (body, focus) => {
   return askServer(location.pathname, body, focus);
 };
 
-const goTo = (address, options) => {
-  const { pathname } = new URL(address);
-  location.assign(pathname + fragment(localesOf(pathname), options));
+const goTo = (address, handed) => {
+  handOver(handed);
+  location.assign(address);
 };
 
 const submit = (event) => {
@@ -56,8 +56,7 @@ const submit = (event) => {
   if (!("posts" in form.dataset) || submitter?.hasAttribute("data-download")) return;
   event.preventDefault();
   if ("only" in form.dataset) {
-    const { pathname } = new URL(form.action);
-    location.assign(`${pathname}${fragment(localesOf(pathname)) || "#"}&only=${form.dataset.only}`);
+    goTo(form.action, { added: [["only", form.dataset.only]] });
     return;
   }
   takeMeant(form, submitter);
@@ -72,7 +71,7 @@ const submit = (event) => {
     return;
   }
   // What is typed comes after what is on the list, measured from where one already is.
-  const body = form.dataset.posts === "typed" ? fromFragment() : new URLSearchParams();
+  const body = form.dataset.posts === "typed" ? fromState() : new URLSearchParams();
   for (const [key, value] of fields) body.append(key, value);
   ask(body, GOES);
 };
@@ -81,13 +80,13 @@ const start = () => {
   if (isWiping() || !keys().length || "answered" in main().dataset) return;
   if (keys().includes("code") && chosen().length && "reopens" in main().dataset) {
     const offered = new Set(Array.from(document.querySelectorAll(".languages [lang]"), ({ lang }) => lang));
-    const path = otherPath(location.pathname, localesOf(location.pathname), localesOfList(), offered);
+    const path = otherPath(location.pathname, localesOf(location.pathname), madeIn(), offered);
     if (path) {
-      location.replace(path + fragment(localesOfList()));
+      location.replace(path);
       return;
     }
   }
-  const body = fromFragment();
+  const body = fromState();
   if (isAsked(keys(), body)) ask(body, STAYS);
 };
 
@@ -96,10 +95,7 @@ export const watchPostedPage = () => {
   document.addEventListener("submit", submit);
   document.addEventListener("samenplek:list", () => {
     const shown = main()?.dataset.list;
-    if (shown !== undefined && shown !== chosen().join(" ")) ask(fromFragment(), STAYS);
-  });
-  addEventListener("hashchange", () => {
-    if (keys().length) ask(fromFragment(), STAYS);
+    if (shown !== undefined && shown !== chosen().join(" ")) ask(fromState(), STAYS);
   });
   start();
 };

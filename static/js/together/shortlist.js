@@ -1,5 +1,5 @@
 // The list on every page: buttons that add and remove, and its count within reach.
-import { chosen, isFull, toggle } from "../fragment.js";
+import { chosen, isFull, toggle } from "../state.js";
 
 /** What a press on a place's button does: whether the list is asked to change, and what is said when it went well. */
 export const pressed = ({ isListed, onlyRemoves }) => ({
