@@ -99,7 +99,7 @@ class Gazetteer:
             return self._of_postcode(asked)
         for search in (self._index.exactly, self._index.restored):
             if found := self._meant(asked, search):
-                return self._decided(found, asked)
+                return self._decided(*self._with_postcode(found, asked, search))
         if found := self._narrowed(asked):
             return self._decided(found, asked)
         if asked.postcode and asked.words[0].isdigit():
@@ -125,6 +125,15 @@ class Gazetteer:
         for words, town in ways:
             found += [thing for name in search(words) for thing in self._things.called(name, town)]
         return found or self._houses(asked, search, splits(asked.words))
+
+    def _with_postcode(self, found: list[Found], asked: Asked, search: _Search) -> tuple[list[Found], Asked]:
+        """A number that no house has may be the digits of a postcode that the street lies in (Postjesweg 1057)."""
+        *words, last = asked.words.split()
+        if asked.postcode or last not in self._postcodes or any(one.number_known for one in found):
+            return found, asked
+        other = replace(asked, whole=" ".join(words), words=" ".join(words), postcode=last)
+        streets = [one for one in self._meant(other, search) if self._lies_in(one, last)]
+        return (streets, other) if streets else (found, asked)
 
     def _houses(self, asked: Asked, search: _Search, ways: Iterable[tuple[str, str]]) -> list[Found]:
         for street, number in ways:
@@ -158,6 +167,7 @@ class Gazetteer:
             return _settled(one)
         if len({one.town for one in found}) == 1:
             found = [part for one in in_order(found) for part in self._things.parts(one) or [one]]
+            found = self._nearest_to_postcode(found, asked.postcode)
         return _settled(found[0]) if len(found) == 1 else ask(Question.WHICH, in_order(found), around)
 
     def _of_postcode(self, asked: Asked) -> Lookup:
@@ -183,6 +193,17 @@ class Gazetteer:
         known = self._known_postcode(postcode)
         slack = POSTCODE_SLACK + found.precision_metres
         return known is None or metres_between(known.point, found.point) <= known.precision + slack
+
+    def _nearest_to_postcode(self, found: list[Found], postcode: str) -> list[Found]:
+        """Those parts of a street that may lie in a postcode; all of them where none can."""
+        known = self._known_postcode(postcode) if postcode else None
+        if known is None:
+            return found
+
+        def may_lie_there(one: Found) -> bool:
+            return metres_between(known.point, one.point) <= known.precision + one.precision_metres
+
+        return list(filter(may_lie_there, found)) or found
 
     def _by_postcode(self, found: Found, asked: Asked) -> Found:
         """A postcode of six characters says more of a house than its street does, where the number is not known."""

@@ -16,6 +16,9 @@ from finder.geocode.streets import HIGHEST_NUMBER, StreetTable
 from finder.geocode.surroundings import Surroundings
 from finder.geocode.text import fold, number_key, squash
 
+VAGUE = 1500
+"""Metres: a doubt above this says next to nothing of where somebody is."""
+
 
 class Things:
     """Streets, houses and names by the letters of their names."""
@@ -59,8 +62,11 @@ class Things:
         ]
 
     def parts(self, found: Found) -> list[Found]:
-        """Return the parts of a street that is too long to start from; nothing for any other thing."""
-        if found.kind is not FoundKind.STREET or not found.number_known:
+        """Return the parts of a street that is too long to start from; nothing for any other thing.
+
+        Where a house number was asked for that is not known, only a street that reaches VAGUE metres is too long.
+        """
+        if found.kind is not FoundKind.STREET or not (found.number_known or found.precision_metres > VAGUE):
             return []
         return list(self._parts(found))
 

@@ -92,7 +92,7 @@ def typed_phrase(asked: Lookup, where: str, named: Sequence[NamedPlace] = ()) ->
 
 
 def named_heading(named: Sequence[NamedPlace]) -> Sayable:
-    """Return what stands above places that may be meant: that they are called so, or nearly so."""
-    if all(each.likeness == 1 for each in named):
+    """Return what stands above places that may be meant: that they are called so, or else nearly so."""
+    if any(each.likeness == 1 for each in named):
         return N_("Een plek die zo heet")
     return N_("Een plek met een naam die hierop lijkt")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from finder.domain.errors import InvalidData
 from finder.domain.geometry import SERVED_AREA, Point, metres_between
-from finder.geocode.entries import FoundKind, StreetsFile, format_entries
+from finder.geocode.entries import FoundKind, KnownPostcode, StreetsFile, format_entries
 from finder.geocode.found import Found, Lookup, Question
 from finder.geocode.gazetteer import Gazetteer
 from finder.geocode.streets import street_table
@@ -21,6 +21,8 @@ from tests.geocode.small import ENTRIES, FURTHER, HERE, IN_HAARLEM, NEXT_DOOR, S
 from tests.paths import ROOT
 
 COMMITTED = ROOT / "data" / "gazetteer.json"
+WEST_END = KnownPostcode("1018", "Amsterdam", Point(4.848, 52.37), 600, "test")
+WITH_1018 = Gazetteer(replace(ENTRIES, postcodes=(*ENTRIES.postcodes, WEST_END)), (), small_table())
 SOUTH_POINT = Point(4.9, 52.3)
 SMALL = Gazetteer(ENTRIES, (), small_table())
 
@@ -126,6 +128,21 @@ def test_a_street_of_two_towns_is_asked_about_until_the_town_or_the_postcode_is_
     assert settled("Kerkstraat 10 Haarlem").point == Point(4.6402, 52.38)
     assert settled("Kerkstraat 10, 2011 AB").point == Point(4.6402, 52.38)
     assert settled("Kerkstraat 10, 1017 GA").point == Point(4.8890, 52.36)
+
+
+def test_a_number_that_no_house_has_may_be_the_digits_of_a_postcode():
+    assert settled("Kerkstraat 2011").town == "Haarlem"
+    assert settled("Kerkstraat 1017").town == "Amsterdam"
+    assert settled("Kerkstraat 1017").number_known
+    assert not settled("Wibautstraat 2011").number_known
+    assert settled("Kerkstraat 10 2011").number == "10"
+
+
+def test_of_a_long_street_only_the_parts_that_may_lie_in_the_postcode_are_asked_about():
+    parts = choices("Lange Weg", Question.WHICH)
+    near = choices("Lange Weg 1018", Question.WHICH, WITH_1018)
+    assert near == parts[:2]
+    assert choices("Lange Weg 9999", Question.WHICH) == parts
 
 
 def test_a_street_that_does_not_lie_in_the_postcode_is_asked_about():

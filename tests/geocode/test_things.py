@@ -1,9 +1,11 @@
 """Everything that has a name, as it is found."""
 
+from dataclasses import replace
+
 from finder.domain.geometry import Point
 from finder.geocode.entries import Entries, FoundKind, KnownAddress, KnownPostcode
 from finder.geocode.streets import street_table
-from finder.geocode.things import Things, coded
+from finder.geocode.things import VAGUE, Things, coded
 from tests.geocode.small import ENTRIES, HERE, SOURCE, house, small_table, street
 
 THINGS = Things(ENTRIES, (), small_table(), "test")
@@ -60,7 +62,15 @@ def test_a_railway_station_named_as_its_town_is_no_second_town():
 def test_parts_are_of_a_street_alone():
     (street_alone,) = THINGS.called("lange weg", "")
     assert [part.area for part in THINGS.parts(street_alone)] == ["West", "West", "West", "Centrum"]
-    assert THINGS.parts(THINGS.houses("lange weg", "999", "")[0]) == []
+
+
+def test_a_street_in_which_the_number_is_not_known_has_parts_only_when_it_says_next_to_nothing():
+    (long,) = THINGS.houses("lange weg", "999", "")
+    assert long.precision_metres > VAGUE
+    parts = THINGS.parts(long)
+    assert len(parts) == 4
+    assert not any(part.number_known for part in parts)
+    assert THINGS.parts(replace(long, precision_metres=VAGUE)) == []
     assert THINGS.parts(THINGS.called("amc", "")[0]) == []
 
 

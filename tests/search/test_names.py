@@ -1,8 +1,13 @@
 """Places found by their names: exactly, in part, misspelt, by another name, in another script."""
 
+import statistics
+import time
+
 import pytest
 
+from finder.formats.places_file import read_places
 from finder.search.names import MOST, PlaceNames, label_of
+from tests.paths import ROOT
 from tests.places import a_hidden_place, a_place
 
 WORLD = a_place("Het Wereldhuis")
@@ -94,6 +99,17 @@ def test_a_place_that_keeps_its_address_back_is_found_and_is_no_start():
     names = PlaceNames((hidden,))
     assert names.exactly(hidden.name) == [hidden]
     assert names.labelled(label_of(hidden)) is None
+
+
+def test_a_name_of_the_real_data_takes_less_than_five_milliseconds_of_processor_time():
+    names = PlaceNames(read_places(ROOT / "data/places.geojson"))
+    names.exactly("")
+    seconds = []
+    for typed in ("wereldhuis", "tawhid moskee", "hdv emir sultan", "xqzzkwv", "stichting de lamp", "amok") * 3:
+        started = time.process_time()
+        names.like(typed)
+        seconds.append(time.process_time() - started)
+    assert statistics.median(seconds) < 0.005
 
 
 def test_no_more_than_a_hundred_are_found():

@@ -132,7 +132,7 @@ SAME, LIKE = (NamedPlace(place(name=name), name, likeness) for name, likeness in
         ((), (SAME,), "Bedoel je dit?", "Je typte: lamp", "Een plek die zo heet"),
         (ONE, (SAME,), "Bedoel je één van deze?", "Je typte: lamp", "Een plek die zo heet"),
         ((), (LIKE,), "Bedoel je dit?", "Dit kennen we niet: lamp", "Een plek met een naam die hierop lijkt"),
-        ((), (SAME, LIKE), "Bedoel je één van deze?", "Je typte: lamp", "Een plek met een naam die hierop lijkt"),
+        ((), (SAME, LIKE), "Bedoel je één van deze?", "Je typte: lamp", "Een plek die zo heet"),
     ],
 )
 def test_places_of_the_name_are_asked_about_too(choices, named, question, typed, heading):

@@ -92,8 +92,9 @@ const watchDot = (dot, from, area) => {
 
 const showStart = (from, doubt, area) => {
   const { here, dot } = pane().dataset;
-  const shape = icon(element("span", "map-start"), [24, 24]);
-  start = L.marker(turned(from), { icon: shape, draggable: true, autoPan: true, title: here }).addTo(map);
+  const shape = L.divIcon({ html: element("span", "map-start"), className: "", iconSize: [24, 24] });
+  const options = { icon: shape, draggable: true, autoPan: true, zIndexOffset: 1000, title: here };
+  start = L.marker(turned(from), options).addTo(map);
   start.getElement().setAttribute("aria-label", `${here}. ${dot}`);
   watchDot(start, from, area);
   if (!doubt) return;
