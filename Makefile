@@ -22,7 +22,7 @@ SEED := 1
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 STATIC := $(shell find static/css static/js scripts/assets -type f)
-.PHONY: help setup run test lint format bench mutants lock extract update compile clean
+.PHONY: help setup site run test lint format bench mutants lock extract update compile clean
 
 help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
@@ -31,12 +31,15 @@ help:  ## show this list
 setup: $(STAMP)-python $(STAMP)-dev $(ASSETS) $(PDF_FONTS) $(COMPILED) $(STAMP)-app  ## install everything, build what the browser gets
 	@:
 
+site: $(STAMP)-python $(ASSETS) $(PDF_FONTS) $(COMPILED) $(STAMP)-app  ## only what a server needs, without what tests need
+	@:
+
 run: setup  ## serve on http://127.0.0.1:8000 (PORT=... BIND=... to change)
 	@exec $(BIN)/gunicorn --config gunicorn.conf.py app:app
 
 test: setup  ## run every test, browser tests included (PYTEST="-k name" to choose)
 	@bash scripts/ensure_chromium.sh
-	@bash scripts/ensure_nginx.sh
+	@bash scripts/ensure_proxies.sh
 	@$(BIN)/pytest $(PYTEST)
 
 lint: $(STAMP)-python $(STAMP)-dev $(MODULES)  ## check style and types, of Python, scripts and stylesheets

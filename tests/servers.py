@@ -53,7 +53,9 @@ def _wait_until_it_answers(server: LiveServer, seconds: float) -> None:
 
 
 @contextmanager
-def serving(folder: Path, env: Mapping[str, str], app: str = "app:app") -> Iterator[LiveServer]:
+def serving(
+    folder: Path, env: Mapping[str, str], app: str = "app:app", *, folder_of_the_app: Path = ROOT
+) -> Iterator[LiveServer]:
     """Serve until the block ends, on a free port or the Unix socket that ``BIND`` names.
 
     ``folder`` gets the log, ``env`` are settings beyond the port, ``app`` is what is served.
@@ -64,7 +66,7 @@ def serving(folder: Path, env: Mapping[str, str], app: str = "app:app") -> Itera
     command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", app]
     env = {**os.environ, **env, "BIND": bind, "PORT": str(port)}
     with log_file.open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder_of_the_app, env=env, stdout=log, stderr=subprocess.STDOUT)
     server = LiveServer(bind if bind.startswith("unix:") else f"http://{bind}:{port}", process, log_file)
     try:
         _wait_until_it_answers(server, seconds=120)
