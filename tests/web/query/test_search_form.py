@@ -134,4 +134,4 @@ def test_what_a_button_to_loosen_sends_is_read_as_it_was_written(loosened):
 
 def test_as_many_are_shown_as_asked_for():
     assert _search().shown == FIRST_SHOWN == 20
-    assert _search(shown="100").shown == 100
+    assert (_search(shown="1").shown, _search(shown="100").shown) == (1, 100)

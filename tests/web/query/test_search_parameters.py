@@ -88,3 +88,11 @@ def test_what_cannot_be_used_is_refused_by_its_key(given, key):
     with pytest.raises(InvalidInput) as refused:
         read_search(given)
     assert refused.value.key == key
+
+
+def test_a_name_has_from_one_character_to_a_hundred_and_twenty():
+    for text in ("x", " x ", "x" * 120):
+        assert read_search({"name": [text]}).name == text.strip()
+    for text in ("", " ", "x" * 121):
+        with pytest.raises(InvalidInput, match="name"):
+            read_search({"name": [text]})
