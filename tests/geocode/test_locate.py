@@ -54,6 +54,9 @@ def test_a_choice_of_the_service_that_is_sent_again_by_its_label_is_settled(loca
     locatieserver.respond = _with_docs(DOCS[2] | {"weergavenaam": "Wibatstraat, Diemen"})
     (*_, choice) = locator.lookup("wibatstraat").choices
     assert choice.label == "Wibatstraat, Diemen"
+    locatieserver.respond = _with_docs(DOCS[2] | {"weergavenaam": "Wibatstraat"})
+    assert locator.lookup("Wibatstraat").settled is None
+    locatieserver.respond = _with_docs(DOCS[2] | {"weergavenaam": "Wibatstraat, Diemen"})
     settled = locator.lookup(choice.label).settled
     assert settled is not None
     assert (settled.label, settled.point, settled.certain) == (choice.label, choice.point, True)

@@ -56,6 +56,10 @@ def test_without_an_exact_one_all_that_is_alike_is_found_in_order():
     assert all(0.6 < each.likeness < 1 for each in NAMES.like("amok"))
 
 
+def test_what_sounds_the_same_is_more_alike_than_what_is_written_almost_so():
+    assert NAMES.like("tawhied")[0].likeness > 0.9 > NAMES.like("tawheer")[0].likeness
+
+
 def test_the_name_that_was_found_is_told():
     assert [each.name for each in NAMES.like("waqf")] == ["Stichting Waqf"]
 

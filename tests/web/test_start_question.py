@@ -72,6 +72,8 @@ def test_a_start_that_nobody_knows_is_said_to_be_unknown_on_every_page(ask, page
     answer = ask(page, where="Xqzzkwv")
     question, words = "Waar is dat? Dit kennen we niet: Xqzzkwv", text_of(answer)
     assert question in words
+    assert 'aria-describedby="where-problem" aria-invalid="true"' in answer.get_data(as_text=True)
+    assert "aria-invalid" not in ask(page, where="Dam 1").get_data(as_text=True)
     assert "Typ iets anders" in words
     assert not FAR.search(words.partition(question)[2])
     assert _field(answer) == "Xqzzkwv"
@@ -208,6 +210,9 @@ def test_starting_points_of_the_operator_are_buttons_that_settle_the_start(tmp_p
     for page in PAGES:
         answer = client.post(f"/nl/{page}", data=PAGES[page])
         assert _choices(answer) == ["AMOC, Amsterdam", "Dam 1"]
+        for_enter, buttons, _ = answer.get_data(as_text=True).partition('<ul class="tags" aria-label="Begin bij">')
+        assert buttons
+        assert re.search(r"<button[^>]* hidden></button>\s*$", for_enter)
     settled = client.post("/nl/", data={"go": "1", "meant": "AMOC, Amsterdam"})
     assert _hits(settled) > 0
     assert _markers(settled)["start"] == [4.9, 52.36]
