@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import sys
 import time
+import traceback
 from typing import Any
 
 from gunicorn.workers.base import Worker
@@ -17,7 +19,7 @@ from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.buffers import OverflowableBuffer
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError, TransferEncodingNotImplemented
 from waitress.server import BaseWSGIServer, TcpWSGIServer, UnixWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
@@ -48,8 +50,18 @@ class _Body(OverflowableBuffer):
 
 
 class _Request(HTTPRequestParser):
+    """Refuses what waitress would stumble over, or what somebody between us and the sender could read another way."""
+
     def parse_header(self, header_plus: bytes) -> None:
-        super().parse_header(header_plus)
+        try:
+            super().parse_header(header_plus)
+        except (ParsingError, TransferEncodingNotImplemented):
+            raise
+        except ValueError:  # a host that is none in the first line, a length of five thousand digits
+            raise ParsingError("Bad request") from None
+        # RFC 9112, 6.1: whoever reads the length sees another request begin than whoever reads the chunks.
+        if "TRANSFER_ENCODING" in self.headers or (self.chunked and "CONTENT_LENGTH" in self.headers):
+            raise ParsingError("Bad request")
         if self.body_rcv is not None:
             self.body_rcv.buf = _Body(MOST_IN_MEMORY)
 
@@ -65,6 +77,13 @@ class _Channel(HTTPChannel):
             self.began = time.time()
         went_on: bool = super().received(data)
         return went_on
+
+    def handle_error(self) -> None:
+        """Let go of a connection that we failed at; waitress would write down whose it was and what came over it."""
+        kind, _, trace = sys.exc_info()
+        frames = "".join(traceback.format_tb(trace))
+        self.logger.error("%s while reading a request\n%s", getattr(kind, "__name__", kind), frames)
+        self.handle_close()
 
 
 class _Deadline(BaseWSGIServer):

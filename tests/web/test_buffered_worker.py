@@ -109,6 +109,50 @@ def test_a_chunk_that_is_none_is_bad_input(server, size):
     assert _raw(server, head + size.encode() + b"\r\n\r\n") == "HTTP/1.1 400 Bad Request"
 
 
+_INNER = b"GET /wiped HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+_CHUNK = b"0\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(b"HTTP/1.1\r\nContent-Length: 48\r\nTransfer-Encoding: chunked", id="a length beside chunks"),
+        pytest.param(b"HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length:", id="an empty length beside chunks"),
+        pytest.param(b"HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked", id="chunks in HTTP/1.0"),
+        pytest.param(b"HTTP/1.1\r\nContent-Length: 48\r\nContent-Length: 5", id="two lengths"),
+        pytest.param(b"HTTP/1.1\r\nContent-Length: " + b"9" * 5000, id="a length of five thousand digits"),
+    ],
+)
+def test_a_request_that_can_be_read_in_two_ways_is_refused_and_nothing_behind_it_is_answered(server, head):
+    with _connect(server) as connection:
+        connection.sendall(b"POST /nl/ " + head + b"\r\nHost: 127.0.0.1\r\n\r\n" + _CHUNK + _INNER)
+        answered = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answered.startswith(b"HTTP/1.1 400 ") or answered.startswith(b"HTTP/1.0 400 ")
+    assert answered.count(b"HTTP/1.") == 1
+
+
+@pytest.mark.parametrize("address", [b"http://[", b"http://[::1", b"http://[x]y/nl/"])
+def test_an_address_with_a_host_that_is_none_is_bad_input(server, address):
+    request = b"GET " + address + b" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    assert _raw(server, request) == "HTTP/1.1 400 Bad Request"
+
+
+def test_a_failure_while_reading_is_written_down_without_whose_request_it_was(caplog):
+    with socket.socket() as ours:
+        ours.bind(("127.0.0.1", 0))
+        channel = buffered_worker._Channel.__new__(buffered_worker._Channel)
+        closed = []
+        channel.addr, channel.handle_close = ours.getsockname(), lambda: closed.append(1)
+        try:
+            raise ValueError("Tigrinya")
+        except ValueError:
+            channel.handle_error()
+    assert "ValueError while reading a request" in caplog.text
+    assert "test_buffered_worker.py" in caplog.text
+    assert "127.0.0.1" not in caplog.text
+    assert closed == [1]
+
+
 def test_no_more_is_kept_of_a_large_body_than_is_needed_to_refuse_it():
     body = buffered_worker._Body(buffered_worker.MOST_IN_MEMORY)
     for _ in range(1000):
