@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import quote
 
 from flask import Flask, Response, current_app, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable, TooManyRequests
@@ -100,7 +101,7 @@ def _in_a_locale_of_ours() -> str | None:
         adapter.match(better, method="GET")
     except HTTPException:
         return None
-    return better
+    return quote(better, safe="/+")
 
 
 def _crash(_: Exception) -> Response | tuple[str, int]:

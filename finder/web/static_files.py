@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import mimetypes
-from pathlib import Path
+import os.path
 
 from flask import Flask, Response, request, send_from_directory
 from werkzeug.security import safe_join
@@ -22,7 +22,7 @@ def _encoding(folder: str, filename: str) -> str:
     made = [
         encoding
         for encoding, ending in ENDINGS.items()
-        if (path := safe_join(folder, filename + ending)) and Path(path).is_file()
+        if (path := safe_join(folder, filename + ending)) and os.path.isfile(path)
     ]
     return request.accept_encodings.best_match([*made, _AS_IT_IS], _AS_IT_IS)
 

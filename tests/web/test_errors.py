@@ -45,6 +45,12 @@ def test_only_a_locale_of_ours_is_put_in_the_place_of_a_wrong_one(client):
         assert client.get(path).status_code == 404, path
 
 
+def test_what_is_put_in_another_locale_stays_one_address(client):
+    answer = client.get("/xx/places/%0D%0AX-Smuggled:%201%25", headers={"Accept-Language": "fr"})
+    assert answer.headers["Location"] == "/fr/places/%0D%0AX-Smuggled%3A%201%25"
+    assert "X-Smuggled" not in answer.headers
+
+
 def test_a_text_that_is_too_long_gets_a_page_that_says_so(client):
     answer = client.post("/nl/", data={"where": "x" * 70_000})
     assert answer.status_code == 413

@@ -100,3 +100,9 @@ def test_every_compressed_file_says_what_its_file_says():
     for path in made:
         decode = DECODERS["br" if path.suffix == ".br" else "gzip"]
         assert decode(path.read_bytes()) == path.with_suffix("").read_bytes(), path
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000, "%00", "..%2f..%2fetc%2fpasswd"])
+def test_a_name_that_no_file_can_have_is_no_file(client, name):
+    for accepted in ("br", ""):
+        assert client.get(f"/static/{name}", headers={"Accept-Encoding": accepted}).status_code == 404
