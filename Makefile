@@ -19,10 +19,13 @@ ASSETS := static/vendor/.stamp
 BENCH := run reading pages http slow_clients
 MUTANTS := 60
 SEED := 1
+FUZZ_SEED := 1
+FUZZ_REQUESTS := 20000
+SOAK_MINUTES := 30
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 STATIC := $(shell find static/css static/js scripts/assets -type f)
-.PHONY: help setup site run test lint format bench mutants lock extract update compile clean
+.PHONY: help setup site run test lint format bench mutants fuzz soak lock extract update compile clean
 
 help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
@@ -60,9 +63,16 @@ bench: setup $(STAMP)-bench  ## measure search, pages and HTTP (BENCH="run readi
 mutants: setup $(STAMP)-mutants  ## change the code a little, see which tests notice (MUTANTS=60 SEED=1 to choose)
 	@$(VENV)/mutants/bin/python scripts/mutants.py $(MUTANTS) $(SEED)
 
+fuzz: setup $(STAMP)-fuzz  ## ask the server what nobody would ask (FUZZ_SEED=1 FUZZ_REQUESTS=20000 to choose)
+	@$(BIN)/python -m fuzz.run --seed $(FUZZ_SEED) --requests $(FUZZ_REQUESTS)
+	@$(BIN)/python -m fuzz.described --seed $(FUZZ_SEED)
+
+soak: setup  ## half an hour of visitors, slow clients, PDFs, killed workers and swapped places (SOAK_MINUTES=30 to choose)
+	@$(BIN)/python -m fuzz.soak --minutes $(SOAK_MINUTES)
+
 lock: $(STAMP)-python  ## write the lock files again (LOCK=--upgrade for the newest versions)
 	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
-	@for name in requirements requirements-dev requirements-bench requirements-mutants; do \
+	@for name in requirements requirements-dev requirements-bench requirements-mutants requirements-fuzz; do \
 		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--custom-compile-command 'make lock' $(LOCK) $$name.in --output-file $$name.txt; done
 	@npm install --package-lock-only --no-audit --no-fund
@@ -102,6 +112,11 @@ $(STAMP)-bench: requirements-bench.txt | $(STAMP)-venv
 $(STAMP)-mutants: requirements-mutants.txt | $(STAMP)-venv
 	@$(BIN)/python -m venv $(VENV)/mutants
 	@$(VENV)/mutants/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-mutants.txt
+	@touch $@
+
+$(STAMP)-fuzz: requirements-fuzz.txt | $(STAMP)-venv
+	@$(BIN)/python -m venv $(VENV)/fuzz
+	@$(VENV)/fuzz/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-fuzz.txt
 	@touch $@
 
 $(MODULES): package.json package-lock.json .npmrc

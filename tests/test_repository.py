@@ -41,7 +41,13 @@ COLOUR = re.compile(
 WHERE_COLOURS_ARE_NAMED = {"tokens.css", "sheet.css"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCE_OF_PACKAGES = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE)
-LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-mutants.txt"]
+LOCKS = [
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-bench.txt",
+    "requirements-mutants.txt",
+    "requirements-fuzz.txt",
+]
 
 
 def project_files(*suffixes: str) -> list[Path]:
@@ -158,10 +164,12 @@ def test_every_npm_package_is_locked_by_hash():
         "requirements-dev.in",
         "requirements-bench.in",
         "requirements-mutants.in",
+        "requirements-fuzz.in",
         "requirements.txt",
         "requirements-dev.txt",
         "requirements-bench.txt",
         "requirements-mutants.txt",
+        "requirements-fuzz.txt",
         ".npmrc",
         "pyproject.toml",
     ],

@@ -1,7 +1,6 @@
 // What every page can do. A module that is imported does nothing yet: here, and in finder/search.js, things are set going.
 import { watchControls } from "./controls.js";
 import { watchLinks } from "./links.js";
-import { watchPlaces } from "./place-within.js";
 import { watchSpeech } from "./speak.js";
 import { watchState } from "./state.js";
 import { watchPostedPage } from "./together/post-page.js";
@@ -15,4 +14,3 @@ watchShortlist();
 watchLinks();
 watchControls();
 watchPostedPage();
-watchPlaces();
