@@ -25,7 +25,7 @@ SOAK_MINUTES := 30
 PDF_FONTS := static/vendor/pdf-fonts/.stamp
 SOURCES := $(wildcard app.py) $(shell find finder -name '*.py' 2>/dev/null)
 STATIC := $(shell find static/css static/js scripts/assets -type f)
-.PHONY: help setup site run test lint format bench mutants fuzz soak lock extract update compile clean
+.PHONY: help setup site run test lint format bench mutants fuzz soak audit lock extract update compile clean
 
 help:  ## show this list
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | while IFS=$$'\t' read -r name what; do \
@@ -70,9 +70,12 @@ fuzz: setup $(STAMP)-fuzz  ## ask the server what nobody would ask (FUZZ_SEED=1 
 soak: setup  ## half an hour of visitors, slow clients, PDFs, killed workers and swapped places (SOAK_MINUTES=30 to choose)
 	@$(BIN)/python -m fuzz.soak --minutes $(SOAK_MINUTES)
 
+audit: $(STAMP)-python $(STAMP)-audit  ## ask what is known against what is shipped, and under which licences (STRICT=1: fail if not checked)
+	@$(BIN)/python -m scripts.audit $(if $(STRICT),--strict)
+
 lock: $(STAMP)-python  ## write the lock files again (LOCK=--upgrade for the newest versions)
 	@[ -x $(VENV)/lock/bin/uv ] || { $(BIN)/python -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
-	@for name in requirements requirements-dev requirements-bench requirements-mutants requirements-fuzz; do \
+	@for name in requirements requirements-dev requirements-bench requirements-mutants requirements-fuzz requirements-audit; do \
 		$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--custom-compile-command 'make lock' $(LOCK) $$name.in --output-file $$name.txt; done
 	@npm install --package-lock-only --no-audit --no-fund
@@ -117,6 +120,11 @@ $(STAMP)-mutants: requirements-mutants.txt | $(STAMP)-venv
 $(STAMP)-fuzz: requirements-fuzz.txt | $(STAMP)-venv
 	@$(BIN)/python -m venv $(VENV)/fuzz
 	@$(VENV)/fuzz/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-fuzz.txt
+	@touch $@
+
+$(STAMP)-audit: requirements-audit.txt | $(STAMP)-venv
+	@$(BIN)/python -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements-audit.txt
 	@touch $@
 
 $(MODULES): package.json package-lock.json .npmrc

@@ -41,13 +41,7 @@ COLOUR = re.compile(
 WHERE_COLOURS_ARE_NAMED = {"tokens.css", "sheet.css"}
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCE_OF_PACKAGES = re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host|https?://|file:", re.IGNORECASE)
-LOCKS = [
-    "requirements.txt",
-    "requirements-dev.txt",
-    "requirements-bench.txt",
-    "requirements-mutants.txt",
-    "requirements-fuzz.txt",
-]
+LOCKS = ["requirements.txt", *(f"requirements-{kind}.txt" for kind in ("dev", "bench", "mutants", "fuzz", "audit"))]
 
 
 def project_files(*suffixes: str) -> list[Path]:
@@ -165,11 +159,13 @@ def test_every_npm_package_is_locked_by_hash():
         "requirements-bench.in",
         "requirements-mutants.in",
         "requirements-fuzz.in",
+        "requirements-audit.in",
         "requirements.txt",
         "requirements-dev.txt",
         "requirements-bench.txt",
         "requirements-mutants.txt",
         "requirements-fuzz.txt",
+        "requirements-audit.txt",
         ".npmrc",
         "pyproject.toml",
     ],
