@@ -1,6 +1,7 @@
 // What every page can do. A module that is imported does nothing yet: here, and in finder/search.js, things are set going.
 import { watchControls } from "./controls.js";
 import { watchLinks } from "./links.js";
+import { watchPlaces } from "./place-within.js";
 import { watchSpeech } from "./speak.js";
 import { watchState } from "./state.js";
 import { watchPostedPage } from "./together/post-page.js";
@@ -14,3 +15,4 @@ watchShortlist();
 watchLinks();
 watchControls();
 watchPostedPage();
+watchPlaces();

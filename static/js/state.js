@@ -7,6 +7,7 @@ import { isWiping } from "./wipe.js";
 
 const STATE = "samenplek";
 const VISIT = "samenplek-visit";
+const PLACE = "samenplek-place";
 
 // A browser may refuse storage: then each page knows what is on it, and no more.
 const storage = () => {
@@ -106,6 +107,16 @@ export const setParams = (keys, entries) => {
 export const handOver = ({ added = [], ...leftOut }) => {
   const params = new URLSearchParams([...current().params, ...added]);
   storage()?.setItem(STATE, stateText({ ...current(), params }, stateLocales(current()), leftOut));
+};
+
+/** The next page opens this place within itself, once. */
+export const handPlace = (place) => storage()?.setItem(PLACE, place);
+
+/** The place that the former page handed to this one, or nothing. */
+export const takePlace = () => {
+  const place = storage()?.getItem(PLACE);
+  storage()?.removeItem(PLACE);
+  return place;
 };
 
 /** Take what a link brought out of the address at once; one that is pasted into an open page opens it anew. */

@@ -1,7 +1,7 @@
 // A page that is filled by what this tab knows: <main data-posts="code where position">. It asks by POST, so
 // that no address has the list in it, and without leaving the page, so that Back and reload work as ever.
 import { takeMeant } from "../start-field.js";
-import { chosen, handOver, madeIn, param, setCodes, setParams, typed } from "../state.js";
+import { chosen, handOver, madeIn, ofEntry, param, setCodes, setParams, typed } from "../state.js";
 import { localesOf } from "../state-text.js";
 import { asker, GOES, STAYS } from "../swap.js";
 import { isWiping } from "../wipe.js";
@@ -21,6 +21,7 @@ const keepStart = (fresh) => {
 };
 
 const swap = (page) => {
+  if (!keys().length) return {}; // a place was opened meanwhile, and stands in its stead
   const fresh = page.getElementById("main");
   if (!fresh) throw new Error("no main in the page");
   main().replaceWith(fresh);
@@ -35,7 +36,7 @@ const swap = (page) => {
 };
 
 const failed = () => {
-  main().removeAttribute("aria-busy");
+  main()?.removeAttribute("aria-busy");
   document.getElementById("not-reached").hidden = false;
 };
 
@@ -77,7 +78,7 @@ const submit = (event) => {
 };
 
 const start = () => {
-  if (isWiping() || !keys().length || "answered" in main().dataset) return;
+  if (isWiping() || !keys().length || "answered" in main().dataset || ofEntry().place) return;
   if (keys().includes("code") && chosen().length && "reopens" in main().dataset) {
     const offered = new Set(Array.from(document.querySelectorAll(".languages [lang]"), ({ lang }) => lang));
     const path = otherPath(location.pathname, localesOf(location.pathname), madeIn(), offered);
