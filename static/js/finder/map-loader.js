@@ -9,11 +9,21 @@ const load = (address) =>
     document.head.append(script);
   });
 
+// A place that was opened meanwhile stands in the stead of the map, until Back brings that.
+const present = async () => {
+  while (!pane()) await new Promise((back) => document.addEventListener("samenplek:answer", back, { once: true }));
+};
+
 const startMap = async () => {
+  await present();
   const { scripts, style } = pane().dataset;
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style }));
   document.getElementById("map").hidden = false;
-  for (const script of scripts.split(" ")) await load(script); // each builds on the former
+  for (const script of scripts.split(" ")) {
+    await present();
+    await load(script); // each builds on the former
+  }
+  await present();
   window.samenplekMap.show(markers());
 };
 
