@@ -1,5 +1,6 @@
 // A place opens within the page that leads to it, so that its address, which has its code, is not in the browser's own history.
-// The address stays that of the page; which place is shown stands in the entry. Its own address works as ever, in a new tab too.
+// Address and title stay those of the page, since that history keeps a title with its address, at times the former one; which place is shown
+// stands in the entry. Its own address works as ever, in a new tab too.
 import { isFollowedHere } from "./links.js";
 import { handPlace, keepInEntry, ofEntry, takePlace } from "./state.js";
 import { localesOf } from "./state-text.js";
@@ -17,8 +18,8 @@ export const inLanguagesOf = (place, pathname) => {
   return locales && place.replace(/^\/[^/]+/, `/${locales}`);
 };
 
-let base = null; // the page beneath the place: { main, title, link, scrolled, isWhole }
-let shown = null; // { place, title }
+let base = null; // the page beneath the place: { main, link, top, scrolled, isWhole }
+let shown = null; // the address of the place
 let running = null;
 
 const main = () => document.getElementById("main");
@@ -61,12 +62,11 @@ const scrolledIn = (part) =>
 
 const setAside = (link, isWhole) => {
   const kept = main();
-  base = { main: kept, title: document.title, link, isWhole, top: scrollY, scrolled: scrolledIn(kept) };
+  base = { main: kept, link, isWhole, top: scrollY, scrolled: scrolledIn(kept) };
 };
 
-const put = (fresh, title) => {
+const put = (fresh) => {
   main().replaceWith(fresh);
-  document.title = title;
   document.dispatchEvent(new Event("samenplek:answer"));
 };
 
@@ -76,7 +76,7 @@ const show = async (path, signal) => {
   const fresh = page.getElementById("main");
   if (!response.ok || !fresh) throw new Error(`no place at ${path}`);
   const useSheets = await useSheetsOf(page);
-  return { fresh, title: page.title, place: new URL(response.url).pathname, useSheets };
+  return { fresh, place: new URL(response.url).pathname, useSheets };
 };
 
 const open = async (path, { link = null, isNew, isWhole = true }) => {
@@ -84,15 +84,15 @@ const open = async (path, { link = null, isNew, isWhole = true }) => {
   const mine = new AbortController();
   running = mine;
   try {
-    const { fresh, title, place, useSheets } = await show(path, mine.signal);
+    const { fresh, place, useSheets } = await show(path, mine.signal);
     if (mine.signal.aborted || isWiping()) return;
     if (!base) setAside(link, isWhole);
     if (isNew) history.pushState(history.state, "", location.pathname);
     keepInEntry({ place });
-    shown = { place, title };
+    shown = place;
     ofBase("to-map", true);
     useSheets();
-    put(fresh, title);
+    put(fresh);
     const heading = fresh.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
@@ -109,12 +109,12 @@ const close = () => {
     location.reload(); // what was asked on it has no answer yet
     return;
   }
-  const { main: kept, title, link, top, scrolled } = base;
+  const { main: kept, link, top, scrolled } = base;
   base = null;
   shown = null;
   useSheetsOfBase();
   kept.removeAttribute("aria-busy");
-  put(kept, title);
+  put(kept);
   ofBase("to-map", !kept.querySelector("#map-pane"));
   link?.focus({ preventScroll: true });
   for (const [each, by] of scrolled) each.scrollTop = by;
@@ -137,7 +137,7 @@ const changeLanguage = (event) => {
   const choice = event.target.closest?.(".languages a[href], .languages button[formaction], .by-computer a[href]");
   if (!choice) return;
   const address = new URL(choice.href ?? choice.formAction);
-  handPlace(inLanguagesOf(shown.place, address.pathname));
+  handPlace(inLanguagesOf(shown, address.pathname));
   event.preventDefault();
   location.assign(address.pathname);
 };
@@ -150,11 +150,7 @@ export const watchPlaces = () => {
     if (isWiping()) return;
     const { place } = ofEntry();
     if (!place) close();
-    else if (place !== shown?.place) open(place, { isNew: false });
-  });
-  // The browser remembers the last title that an address had.
-  addEventListener("beforeunload", () => {
-    if (shown && document.title === shown.title) document.title = base.title;
+    else if (place !== shown) open(place, { isNew: false });
   });
   if (isWiping()) return;
   const handed = takePlace();

@@ -71,7 +71,7 @@ def test_after_the_wipe_the_files_of_the_browser_know_no_search_no_place_and_no_
         page.locator("button[formaction$='/compare']").click()
         page.wait_for_selector(".compare")
         page.locator(".foot a[href$='/agenda']").click()
-        page.wait_for_selector("[data-answer]")
+        page.wait_for_selector("main[data-answered] .source, main strong")
         _open(page, page.locator("main a[href*='/places/']").first)
         seen.append(_heading(page))
         page.locator("#wipe").click()
@@ -114,7 +114,7 @@ def test_a_place_opens_within_the_page_and_back_brings_the_list_with_its_place_a
     page.keyboard.press("Enter")
     expect(page.locator(".place-head h1")).to_be_focused()
     assert (_heading(page), page.url) == (name, f"{live_server.url}/nl/")
-    assert page.title().startswith(name)
+    assert page.title() == title  # the history of the browser would keep a name
     assert page.evaluate("scrollY") == 0
     page.go_back()
     expect(page.locator(".hit h3 a").nth(3)).to_be_focused()
