@@ -8,7 +8,7 @@ from __future__ import annotations
 import mimetypes
 import os.path
 
-from flask import Flask, Response, request, send_from_directory
+from flask import Flask, Response, abort, request, send_from_directory
 from werkzeug.security import safe_join
 
 ENDINGS = {"br": ".br", "gzip": ".gz"}
@@ -28,10 +28,15 @@ def _encoding(folder: str, filename: str) -> str:
 
 
 def register(app: Flask) -> None:
-    """Answer under the address of static files. A file without a compressed twin is sent as it is."""
+    """Answer under the address of static files. A file without a compressed twin is sent as it is.
+
+    What begins with a dot is of set-up or of an editor, and is sent to nobody.
+    """
     folder = str(app.static_folder)
 
     def send(filename: str) -> Response:
+        if any(part.startswith(".") for part in filename.split("/")):
+            abort(404)
         encoding = _encoding(folder, filename)
         if encoding == _AS_IT_IS:
             return app.send_static_file(filename)

@@ -49,9 +49,14 @@ class Proxy:
     folder: Path
     given: frozenset[str]
 
-    def connect(self, source: str = "127.0.0.1", name: str = NAME) -> ssl.SSLSocket:
-        """Return a connection over HTTPS from this address of the machine."""
+    def connect(
+        self, source: str = "127.0.0.1", name: str = NAME, version: ssl.TLSVersion | None = None
+    ) -> ssl.SSLSocket:
+        """Return a connection over HTTPS from this address of the machine, with this version of TLS alone if given."""
         trusted = ssl.create_default_context(cafile=str(self.folder / CERTIFICATE))
+        if version:
+            trusted.set_ciphers("DEFAULT:@SECLEVEL=0")  # or our own side would refuse an old one
+            trusted.minimum_version = trusted.maximum_version = version
         plain = socket.create_connection(("127.0.0.1", self.https), timeout=15, source_address=(source, 0))
         return trusted.wrap_socket(plain, server_hostname=name)
 

@@ -63,6 +63,17 @@ def test_http_leads_to_https_and_other_names_lead_nowhere(before_app):
         before_app.connect(name="evil.example")
 
 
+@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
+def test_new_versions_of_tls_are_spoken(before_recorder, version):
+    with before_recorder.connect(version=version) as connection:
+        assert connection.version() == {771: "TLSv1.2", 772: "TLSv1.3"}[version]
+
+
+def test_only_new_versions_of_tls_are_spoken(before_recorder):
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"), pytest.raises(ssl.SSLError):
+        before_recorder.connect(version=ssl.TLSVersion.TLSv1_1)
+
+
 def test_what_a_stranger_says_of_himself_does_not_reach_the_app(before_recorder, recorder):
     recorder.heard.clear()
     assert status_of(before_recorder.ask(request_of("GET /nl/", *CLAIMS))) == 200
