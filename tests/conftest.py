@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.paths import ROOT
 from tests.servers import LiveServer, serving
@@ -41,23 +41,28 @@ def live_server(tmp_path_factory: pytest.TempPathFactory, live_server_env: dict[
 
 
 @pytest.fixture(scope="session")
-def chromium_path() -> str:
+def chromium_path(playwright: Playwright) -> str:
     for name in CHROMIUM_NAMES:
         if path := shutil.which(name):
             return path
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
+    own = playwright.chromium.executable_path
     if not Path(own).exists():
         pytest.fail("there is no Chromium; run scripts/ensure_chromium.sh")
     return own
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGS)
-        yield chromium
-        chromium.close()
+def playwright() -> Iterator[Playwright]:
+    """One for all tests: it keeps an event loop of its own, beside which there can be no second."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    chromium = playwright.chromium.launch(executable_path=chromium_path, args=CHROMIUM_ARGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

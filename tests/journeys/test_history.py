@@ -7,7 +7,7 @@ from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.conftest import CHROMIUM_ARGS
 from tests.journeys.test_together import NAMES
@@ -39,49 +39,48 @@ def _words(copy):
 
 
 def test_after_the_wipe_the_files_of_the_browser_know_no_search_no_place_and_no_code(
-    chromium_path, live_server, tmp_path
+    playwright, chromium_path, live_server, tmp_path
 ):
     addresses = []
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile", executable_path=chromium_path, args=CHROMIUM_ARGS
-        )
-        page = context.pages[0]
-        page.on("framenavigated", lambda frame: addresses.append(frame.url))
-        page.goto(f"{live_server.url}/nl/")
-        page.fill("#where", "1091 GB")
-        page.locator("[data-row=kind] summary").click()
-        page.locator("[name=kind][value=mosque]").check()
-        page.locator("[data-row=language] summary").click()
-        page.locator("[name=language][value=ti]").check()
-        page.locator(".go button").click()
-        page.wait_for_selector(".hit")
-        seen = []
-        for number in range(2):
-            page.locator(".hit .shortlist-button").nth(number).click()
-            _open(page, page.locator(".hit h3 a").nth(number))
-            seen.append(_heading(page))
-            page.go_back()
-            page.wait_for_selector(".hit")
-        codes = page.evaluate("sessionStorage.getItem('samenplek')").split("&")[0].split(".")[2:]
-        page.locator("#to-list").click()
-        page.wait_for_selector(".listed-places")
-        _open(page, page.locator(".listed-places h3 a").first)
-        page.go_back()
-        page.locator("button[formaction$='/compare']").click()
-        page.wait_for_selector(".compare")
-        page.locator(".foot a[href$='/agenda']").click()
-        page.wait_for_selector("main[data-answered] .source, main strong")
-        _open(page, page.locator("main a[href*='/places/']").first)
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path / "profile", executable_path=chromium_path, args=CHROMIUM_ARGS
+    )
+    page = context.pages[0]
+    page.on("framenavigated", lambda frame: addresses.append(frame.url))
+    page.goto(f"{live_server.url}/nl/")
+    page.fill("#where", "1091 GB")
+    page.locator("[data-row=kind] summary").click()
+    page.locator("[name=kind][value=mosque]").check()
+    page.locator("[data-row=language] summary").click()
+    page.locator("[name=language][value=ti]").check()
+    page.locator(".go button").click()
+    page.wait_for_selector(".hit")
+    seen = []
+    for number in range(2):
+        page.locator(".hit .shortlist-button").nth(number).click()
+        _open(page, page.locator(".hit h3 a").nth(number))
         seen.append(_heading(page))
-        page.locator("#wipe").click()
-        page.wait_for_selector("main.wiped")
-        assert page.evaluate("[sessionStorage.length, history.state, window.name]") == [0, None, ""]
         page.go_back()
-        page.wait_for_load_state()
-        assert page.locator(".hit, .place-head, .listed-places").count() == 0
-        page.wait_for_timeout(1000)
-        context.close()
+        page.wait_for_selector(".hit")
+    codes = page.evaluate("sessionStorage.getItem('samenplek')").split("&")[0].split(".")[2:]
+    page.locator("#to-list").click()
+    page.wait_for_selector(".listed-places")
+    _open(page, page.locator(".listed-places h3 a").first)
+    page.go_back()
+    page.locator("button[formaction$='/compare']").click()
+    page.wait_for_selector(".compare")
+    page.locator(".foot a[href$='/agenda']").click()
+    page.wait_for_selector("main[data-answered] .source, main strong")
+    _open(page, page.locator("main a[href*='/places/']").first)
+    seen.append(_heading(page))
+    page.locator("#wipe").click()
+    page.wait_for_selector("main.wiped")
+    assert page.evaluate("[sessionStorage.length, history.state, window.name]") == [0, None, ""]
+    page.go_back()
+    page.wait_for_load_state()
+    assert page.locator(".hit, .place-head, .listed-places").count() == 0
+    page.wait_for_timeout(1000)
+    context.close()
 
     assert len(codes) == 2
     assert not [address for address in addresses if urlsplit(address).fragment or "/places/" in address]

@@ -178,6 +178,7 @@ def test_codes_from_paper_are_typed(page, live_server):
 def test_the_map_adds_to_the_list_too(page, live_server):
     _search(page, live_server)
     page.wait_for_selector(".leaflet-marker-icon:has(.map-pin)")
+    page.wait_for_load_state("networkidle")  # the map is drawn anew while an answer is on its way
     page.locator(".leaflet-marker-icon:has(.map-pin)").first.focus()
     page.keyboard.press("Enter")
     page.locator(".popup .shortlist-button").click()
