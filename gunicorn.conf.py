@@ -16,7 +16,7 @@ from gunicorn.glogging import Logger
 _host = os.environ.get("BIND", "127.0.0.1")
 bind = _host if _host.startswith("unix:") else f"{_host}:{os.environ.get('PORT', '8000')}"
 
-# One client with eight half-sent requests held every thread of a gthread worker; docs/operating.md has the figures.
+# One client with eight half-sent requests held every thread of a gthread worker; docs/benchmarks.md has figures.
 worker_class = os.environ.get("WORKER_CLASS", "finder.web.buffered_worker.BufferedWorker")
 workers = int(os.environ.get("WORKERS", "2"))
 threads = int(os.environ.get("THREADS", "4"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import ipaddress
 import math
 import secrets
 import threading
@@ -51,6 +52,15 @@ class OneAtATime:
             self._waiting.release()
 
 
+def _network_of(address: str) -> str:
+    """One client of IPv6 has 2^64 addresses: those of one network count as one."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    return address if found.version == 4 else str(ipaddress.ip_network((found.packed, 64), strict=False))
+
+
 class PerAddress:
     """Counts what each address asks in a minute, and knows the addresses by a digest alone.
 
@@ -68,10 +78,11 @@ class PerAddress:
 
     def name_of(self, address: str) -> str:
         """Return what an address is called in this minute."""
-        minute = int(self._clock()) // _MINUTE
-        if self._salted[0] != minute:
-            self._salted = minute, secrets.token_bytes(16)
-        return hashlib.blake2b(address.encode(), key=self._salted[1], digest_size=16).hexdigest()
+        minute, (salted, salt) = int(self._clock()) // _MINUTE, self._salted
+        if salted != minute:
+            salt = secrets.token_bytes(16)
+            self._salted = minute, salt
+        return hashlib.blake2b(_network_of(address).encode(), key=salt, digest_size=16).hexdigest()
 
     def count(self) -> None:
         """Count this request. Raises TooManyRequests, with when to come back."""

@@ -102,3 +102,11 @@ def test_the_thirty_first_pdf_of_a_minute_is_one_too_many(client, monkeypatch):
     monkeypatch.setattr(card, "PDFS", PerAddress(card.PDFS_A_MINUTE, clock=lambda: 0.0))
     statuses = [client.post("/nl/card.pdf", data={"code": "nothing"}).status_code for _ in range(31)]
     assert statuses == [200] * 30 + [429]
+
+
+def test_the_addresses_of_one_ipv6_network_count_as_one():
+    name = PerAddress(5, clock=lambda: 0.0).name_of
+    counter = PerAddress(5, clock=lambda: 0.0)
+    assert counter.name_of("2001:db8::1") == counter.name_of("2001:db8::ffff:1") != counter.name_of("2001:db8:0:1::1")
+    assert counter.name_of("192.0.2.1") != counter.name_of("192.0.2.2")
+    assert name("unix") != name("")
