@@ -322,6 +322,17 @@ def test_line_by_line_is_read_what_is_read_as_a_whole(text: str):
     assert by_line == whole or isinstance(by_line, str)
 
 
+def test_the_published_file_is_read_line_by_line(monkeypatch):
+    """As a whole, a large file takes a third more time and three times the memory: nothing else would tell."""
+    monkeypatch.delattr(places_file, "_as_a_whole")
+    assert len(read_places(FILE)) == len(FEATURES)
+
+
+def test_a_place_with_everything_is_read_line_by_line(monkeypatch):
+    monkeypatch.delattr(places_file, "_as_a_whole")
+    assert len(parse_places(TEXT)) == 3
+
+
 def test_a_file_that_is_cut_anywhere_is_refused():
     source = random.Random(5)
     for at in [source.randrange(len(TEXT.rstrip())) for _ in range(300)]:
