@@ -52,8 +52,7 @@ def agree(results: Sequence[Result]) -> bool:
     """
     first = results[0]
     return all(
-        (other.certain, other.perhaps, other.codes) == (first.certain, first.perhaps, first.codes)
-        and np.allclose(other.metres, first.metres, rtol=1e-4)
+        (other.count, other.codes) == (first.count, first.codes) and np.allclose(other.metres, first.metres, rtol=1e-4)
         for other in results[1:]
     )
 
@@ -84,7 +83,7 @@ def measure(ways: dict[str, Way], rounds: int, slow_rounds: int) -> tuple[Times,
             for answers in zip(*found, strict=False):
                 if not agree(answers):
                     sys.exit(f"the ways disagree on {name}, {shape}: {answers}")
-            most[name] = max(most.get(name, 0), *(result.certain + result.perhaps for result in found[0]))
+            most[name] = max(most.get(name, 0), *(result.count.total for result in found[0]))
     return times, most
 
 

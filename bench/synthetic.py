@@ -10,7 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from finder.domain.codes import DIGITS
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.geometry import Point, ground_grid
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import Trust
 from finder.domain.place import Belonging, Fact, Identity, Location, Offer, OpeningHours, Place, SpokenLanguage
 from finder.domain.sourced import PartialDate, Source, Sourced
@@ -19,10 +21,11 @@ from finder.search.bitmaps import pack
 from finder.search.columns import Columns, Hours, Postings, ValueColumn, rank
 from finder.search.grid import lay_out
 
-NO, UNKNOWN, YES = 0, 1, 2
-LANGUAGES = {"nl": (0.60, 0.30), "ar": (0.20, 0.30), "ti": (0.05, 0.30), "pap": (0.004, 0.01), "rom": (0.001, 0.01)}
-"""Shares of yes and of unknown."""
-NEEDS = {Need.MEAL: (0.3, 0.4), Need.SHOWER: (0.02, 0.1), Need.WIFI: (0.4, 0.55)}
+NO, UNLIKELY, UNKNOWN, LIKELY, YES = Likelihood
+_SHARES = {"nl": (0.60, 0.30), "ar": (0.20, 0.30), "ti": (0.05, 0.30), "pap": (0.004, 0.01), "rom": (0.001, 0.01)}
+LANGUAGES = {code: (0.1 * open_, 0.6 * open_, 0.3 * open_, yes) for code, (yes, open_) in _SHARES.items()}
+"""Shares of unlikely, unknown, likely and yes."""
+NEEDS = {Need.MEAL: (0, 0.4, 0, 0.3), Need.SHOWER: (0, 0.1, 0, 0.02), Need.WIFI: (0, 0.55, 0, 0.4)}
 KINDS = dict(zip(PlaceKind, [40, 300, 60, 200, 10, 5, 8, 1, 40, 206, 130], strict=True))
 """In thousandths."""
 SHARES = {**LANGUAGES, **{str(need): share for need, share in NEEDS.items()}}
@@ -43,7 +46,7 @@ Answers = npt.NDArray[np.int8]
 
 @dataclass(frozen=True)
 class Synthetic:
-    """Columns of ``count`` places: WGS 84 degrees, kinds by number, three-valued answers, hours by number."""
+    """Columns of ``count`` places: WGS 84 degrees, kinds by number, likelihoods, hours by number."""
 
     longitude: npt.NDArray[np.float64]
     latitude: npt.NDArray[np.float64]
@@ -73,8 +76,8 @@ def make(count: int, seed: int = 20261123) -> Synthetic:
         latitude[run] = np.clip(draw.normal(north, 0.02, run.stop - run.start), 52.2, 52.5)
         first = run.stop
     answers = {
-        name: draw.choice(np.array([NO, UNKNOWN, YES], np.int8), count, p=[1 - yes - unknown, unknown, yes])
-        for name, (yes, unknown) in SHARES.items()
+        name: draw.choice(np.array(Likelihood, np.int8), count, p=[1 - sum(share), *share])
+        for name, share in SHARES.items()
     }
     shares = np.array(list(KINDS.values())) / sum(KINDS.values())
     kind = draw.choice(len(KINDS), count, p=shares).astype(np.int8)
@@ -93,6 +96,8 @@ def places_of(data: Synthetic) -> list[Place]:
     belonging, needs_of = Belonging(_said(Religion.NONE)), {}
     spoken = {name: _said(SpokenLanguage(name, LanguageLevel.STAFF)) for name in LANGUAGES}
     printed = {name: _said(SpokenLanguage(name, LanguageLevel.PRINTED)) for name in LANGUAGES}
+    evidence = {name: _said(Evidence(Basis.COMMUNITY, "mixed", (name,))) for name in LANGUAGES}
+    other = _said(Evidence(Basis.COMMUNITY, "turkish", ("tr",)))
     told = {YES: _said(Fact(Answer.YES)), NO: _said(Fact(Answer.NO))}
     hours = [None, *(_said(OpeningHours(text)) for text in HOURS)]
     columns = {name: data.answers[name].tolist() for name in data.answers}
@@ -115,16 +120,22 @@ def places_of(data: Synthetic) -> list[Place]:
                 ),
                 belonging=belonging,
                 sources=SOURCES,
+                evidence=tuple(
+                    evidence[n] if columns[n][number] == LIKELY else other
+                    for n in LANGUAGES
+                    if columns[n][number] in (LIKELY, UNLIKELY)
+                ),
             )
         )
     return places
 
 
-def _three_valued(names: Iterable[str], laid: dict[str, Answers], *, silent_may: bool) -> ValueColumn:
+def _column(names: Iterable[str], laid: dict[str, Answers], *, silent_may: bool) -> ValueColumn:
     count = len(next(iter(laid.values())))
-    yes, perhaps, no = ({name: np.flatnonzero(laid[name] == answer) for name in names} for answer in (YES, UNKNOWN, NO))
-    said = Postings(yes, perhaps, no, np.arange(count) if silent_may else ())
-    return said.column(count, Need if silent_may else ())
+    levels = {int(level) for name in names for level in np.unique(laid[name])}
+    said = {level: {name: np.flatnonzero(laid[name] == level) for name in names} for level in map(Likelihood, levels)}
+    otherwise = {UNKNOWN: np.arange(count)} if silent_may else {}
+    return Postings(said, otherwise).column(count, Need if silent_may else ())
 
 
 def columns_of(data: Synthetic) -> Columns:
@@ -133,9 +144,10 @@ def columns_of(data: Synthetic) -> Columns:
     count = data.count
     laid = {name: answers[order] for name, answers in data.answers.items()}
     kind = data.kind[order]
-    kinds = Postings({str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)})
-    religions = Postings({Religion.NONE: np.arange(count)}).column(count, Religion)
-    denominations = Postings(no=dict.fromkeys(DENOMINATIONS, np.arange(count)), silent=np.arange(count))
+    everywhere = np.arange(count)
+    kinds = Postings({YES: {str(name): np.flatnonzero(kind == number) for number, name in enumerate(KINDS)}})
+    religions = Postings({YES: {Religion.NONE: everywhere}}).column(count, Religion)
+    denominations = Postings({NO: dict.fromkeys(DENOMINATIONS, everywhere)}, {UNKNOWN: everywhere})
     by_code = np.argsort(np.array(data.codes)[order], kind="stable")
     hours = data.hours[order]
     said_on = np.array([0] + [MADE_UP_ON.earliest().toordinal()] * len(HOURS), dtype=np.int32)
@@ -144,14 +156,14 @@ def columns_of(data: Synthetic) -> Columns:
         longitude=data.longitude[order],
         latitude=data.latitude[order],
         order=order,
-        findable=np.stack([pack(np.ones(count, dtype=np.bool_))] * 2),
+        findable=pack(np.ones(count, dtype=np.bool_))[np.newaxis],
         values={
             "kinds": kinds.column(count, PlaceKind),
-            "languages": _three_valued(list(LANGUAGES), laid, silent_may=False),
+            "languages": _column(list(LANGUAGES), laid, silent_may=False),
             "religions": religions,
             "denominations": denominations.column(count, DENOMINATIONS),
-            "communities": Postings(silent=np.arange(count)).column(count),
-            "needs": _three_valued(list(NEEDS), laid, silent_may=True),
+            "communities": Postings({}, {UNKNOWN: everywhere}).column(count),
+            "needs": _column(list(NEEDS), laid, silent_may=True),
         },
         hours=Hours(hours, ("", *HOURS), said_on, (Trust.MISSING, *[None] * len(HOURS))),
         code_rank=rank(by_code),

@@ -11,10 +11,10 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from bench.synthetic import KINDS, LANGUAGES, NEEDS, YES, Synthetic
+from bench.synthetic import KINDS, LANGUAGES, LIKELY, NEEDS, UNKNOWN, UNLIKELY, YES, Answers, Synthetic
 from finder.domain.filters import Filters
 from finder.domain.geometry import GRID_PER_GROUND, Point, ground_grid
-from finder.domain.hits import Hits
+from finder.domain.hits import Count, Hits
 from finder.domain.vocabulary import PlaceKind
 from finder.search.index import PlaceIndex
 
@@ -44,10 +44,9 @@ def query(near: Point, within: float | None, kind: PlaceKind | None, language: s
 
 @dataclass(frozen=True)
 class Result:
-    """Counts of both groups, the page's codes and metres."""
+    """Counts of the groups, the page's codes and metres."""
 
-    certain: int
-    perhaps: int
+    count: Count
     codes: list[str]
     metres: list[float]
 
@@ -65,7 +64,7 @@ def index_way(index: PlaceIndex) -> Way:
 
     def read(hits: Hits) -> Result:
         codes = [hit.place.code for hit in hits.items]
-        return Result(hits.certain, hits.perhaps, codes, [hit.distance or 0.0 for hit in hits.items])
+        return Result(hits.count, codes, [hit.distance or 0.0 for hit in hits.items])
 
     return Way(lambda query: index.search(query.filters, now=NOW, limit=PAGE), read)
 
@@ -79,7 +78,7 @@ def frame_of(data: Synthetic) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({"code": data.codes, "kind": kinds[data.kind], **columns}, geometry=points, crs=4326)
 
 
-Table = tuple[int, int, gpd.GeoDataFrame]
+Table = tuple[Count, gpd.GeoDataFrame]
 
 
 def _finish(hits: gpd.GeoDataFrame, query: Query) -> Table:
@@ -87,9 +86,14 @@ def _finish(hits: gpd.GeoDataFrame, query: Query) -> Table:
     hits["distance"] = hits.distance(here)
     if query.within is not None:
         hits = hits[hits["distance"] <= query.within * GRID_PER_GROUND]
-    certain = int((hits[query.language] == YES).sum())
+    answers = hits[query.language]
     page = hits.sort_values([query.language, "distance", "code"], ascending=[False, True, True]).head(PAGE)
-    return certain, len(hits) - certain, page
+    return _count(answers.to_numpy()), page
+
+
+def _count(answers: Answers) -> Count:
+    certain, likely = (int((answers == level).sum()) for level in (YES, LIKELY))
+    return Count(certain, likely, len(answers) - certain - likely)
 
 
 def _mask(frame: gpd.GeoDataFrame, query: Query) -> Any:
@@ -98,8 +102,8 @@ def _mask(frame: gpd.GeoDataFrame, query: Query) -> Any:
 
 
 def _read(table: Table) -> Result:
-    certain, perhaps, page = table
-    return Result(certain, perhaps, page["code"].tolist(), page["distance"].tolist())
+    count, page = table
+    return Result(count, page["code"].tolist(), page["distance"].tolist())
 
 
 def filter_first(frame: gpd.GeoDataFrame) -> Way:
@@ -123,7 +127,7 @@ def numpy_way(data: Synthetic) -> Way:
     kinds = {kind: number for number, kind in enumerate(KINDS)}
     rank = np.argsort(np.argsort(np.array(data.codes)))
 
-    def run(query: Query) -> tuple[int, int, list[int], list[float]]:
+    def run(query: Query) -> tuple[Count, list[int], list[float]]:
         here_x, here_y = ground_grid(query.near.longitude, query.near.latitude)
         answer = data.answers[query.language]
         mask = answer > 0
@@ -134,9 +138,10 @@ def numpy_way(data: Synthetic) -> Way:
         if query.within is not None:
             inside = metres <= query.within
             found, metres = found[inside], metres[inside]
-        sure = answer[found] == YES
+        levels = answer[found]
         pages, left = [], PAGE
-        for group in (sure, ~sure):
+        for level in (YES, LIKELY, UNKNOWN, UNLIKELY):
+            group = levels == level
             places, far = found[group], metres[group]
             if places.size > left > 0:
                 near_enough = far <= np.partition(far, left - 1)[left - 1]
@@ -144,8 +149,7 @@ def numpy_way(data: Synthetic) -> Way:
             order = np.lexsort((rank[places], far))[:left]
             pages.append((places[order], far[order]))
             left -= order.size
-        certain = int(sure.sum())
         places, far = (np.concatenate(parts).tolist() for parts in zip(*pages, strict=True))
-        return certain, found.size - certain, places, far
+        return _count(levels), places, far
 
-    return Way(run, lambda raw: Result(raw[0], raw[1], [data.codes[number] for number in raw[2]], raw[3]))
+    return Way(run, lambda raw: Result(raw[0], [data.codes[number] for number in raw[1]], raw[2]))

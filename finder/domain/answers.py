@@ -1,4 +1,4 @@
-"""What a place answers to each filter: how its facts are read for a search. Nothing else reads them for one."""
+"""What a place answers to each filter: how its facts and its evidence are read for a search, and only here."""
 
 from __future__ import annotations
 
@@ -6,48 +6,59 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from finder.domain.likely import (
+    EVERYBODYS_LANGUAGE,
+    OF_ANSWER,
+    Guess,
+    Likelihood,
+    likely_instead,
+    likely_languages,
+    speaks_against,
+    spoken_at,
+    why_likely,
+)
+from finder.domain.living_languages import FOLLOWED
 from finder.domain.place import Place
 from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Need, Religion
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a place for one filter: the answer for each value it speaks of, and for any other value."""
+    """What a place says to one filter: the answer for each value that it speaks of, and for any other value."""
 
-    answers: Mapping[str, Answer]
-    otherwise: Answer
+    answers: Mapping[str, Likelihood]
+    otherwise: Likelihood
     values: tuple[str, ...] = field(init=False, compare=False)
     """The values that the place is known to have."""
 
     def __post_init__(self) -> None:
-        known = tuple(value for value, answer in self.answers.items() if answer is Answer.YES)
+        known = tuple(value for value, answer in self.answers.items() if answer is Likelihood.YES)
         object.__setattr__(self, "values", known)
 
-    def of(self, value: str) -> Answer:
+    def of(self, value: str) -> Likelihood:
         """Return the answer for one value."""
         return self.answers.get(value, self.otherwise)
 
 
-NOTHING_KNOWN = Known({}, Answer.UNKNOWN)
+NOTHING_KNOWN = Known({}, Likelihood.UNKNOWN)
 
 
 @lru_cache(maxsize=4096)
-def _these(values: tuple[str, ...], perhaps: tuple[str, ...] = ()) -> Known:
+def _these(values: tuple[str, ...]) -> Known:
     """Whoever names some is taken to name all: any other value is a no. Places that name the same share the answer."""
-    answers = dict.fromkeys((*values, *perhaps), Answer.UNKNOWN) | dict.fromkeys(values, Answer.YES)
-    return Known(answers, Answer.NO) if answers else NOTHING_KNOWN
+    return Known(dict.fromkeys(values, Likelihood.YES), Likelihood.NO) if values else NOTHING_KNOWN
 
 
 @lru_cache(maxsize=4096)
 def _only_these(answers: tuple[tuple[str, Answer], ...]) -> Known:
     """Whoever speaks of some says nothing of any other value."""
-    return Known(dict(answers), Answer.UNKNOWN)
+    return Known({value: OF_ANSWER[answer] for value, answer in answers}, Likelihood.UNKNOWN)
 
 
 @cache
 def _without_denomination(religion: Religion) -> Known:
     others = [key for key, denomination in DENOMINATIONS.items() if denomination.religion is not religion]
-    return Known(dict.fromkeys(others, Answer.NO), Answer.UNKNOWN)
+    return Known(dict.fromkeys(others, Likelihood.NO), Likelihood.UNKNOWN)
 
 
 def kind_of(place: Place) -> Known:
@@ -56,12 +67,44 @@ def kind_of(place: Place) -> Known:
 
 
 def languages_of(place: Place) -> Known:
-    """Answer for languages: of one that is only printed nobody knows whether it is spoken."""
-    spoken: list[str] = []
-    printed: list[str] = []
-    for said in place.offer.languages:
-        (printed if said.value.level is LanguageLevel.PRINTED else spoken).append(said.value.code)
-    return _these(tuple(spoken), tuple(printed))
+    """Answer for languages: who names some speaks no others, but evidence and the other facts may make more likely.
+
+    Of one that is only printed nobody knows whether it is spoken.
+    """
+    offer, belonging = place.offer, place.belonging
+    if not (offer.languages or place.evidence or belonging.denominations or belonging.communities or place.religion):
+        return NOTHING_KNOWN
+    key = (
+        tuple((said.value.code, said.value.level is LanguageLevel.PRINTED) for said in offer.languages),
+        tuple(code for said in place.evidence for code in said.value.languages),
+        (place.kind, place.denominations, place.communities, place.religion),
+    )
+    known = _languages.get(key)
+    if known is None:
+        if len(_languages) >= _MOST_KEPT:
+            _languages.clear()
+        known = _languages[key] = _languages_of(place)
+    return known
+
+
+_languages: dict[tuple[object, ...], Known] = {}
+"""Of 100,000 places some hundred differ in what makes a language known or likely; the others share an answer."""
+_MOST_KEPT = 4096
+
+
+def _languages_of(place: Place) -> Known:
+    likely = likely_languages(place)
+    answers = dict.fromkeys(spoken_at(place), Likelihood.YES) | dict.fromkeys(likely, Likelihood.LIKELY)
+    for spoken in place.languages:
+        answers.setdefault(spoken.code, Likelihood.UNKNOWN)
+    if place.offer.languages:
+        return Known(answers, Likelihood.NO)
+    if speaks_against(place, "", likely) is None:
+        return Known(answers, Likelihood.UNKNOWN) if answers else NOTHING_KNOWN
+    for code in (EVERYBODYS_LANGUAGE, *FOLLOWED):
+        if code not in answers and speaks_against(place, code, likely) is None:
+            answers[code] = Likelihood.UNKNOWN
+    return Known(answers, Likelihood.UNLIKELY)
 
 
 def religion_of(place: Place) -> Known:
@@ -96,6 +139,11 @@ def language_hours(place: Place, code: str) -> str | None:
                 return None
             first = first or spoken.when
     return first
+
+
+def language_guess(place: Place, code: str, answer: Likelihood) -> Guess | None:
+    """Return what makes a language LIKELY or UNLIKELY at a place, which is the ``answer`` for it."""
+    return why_likely(place, code) if answer is Likelihood.LIKELY else likely_instead(place)
 
 
 def need_hours(place: Place, need: str) -> str | None:

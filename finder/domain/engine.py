@@ -21,22 +21,26 @@ class SearchEngine(Protocol):
     """Finds places, over the places it was made with."""
 
     def search(self, filters: Filters, *, now: datetime, limit: int = 20, offset: int = 0) -> Hits:
-        """Return one page of hits: certain ones first, then perhaps, each by distance (without ``near``: name), code.
+        """Return one page of hits: certain ones, likely ones, perhaps, and of these last what something speaks against.
 
-        ``now`` is aware. Raises InvalidInput for a filter out of its range, and for a negative limit or offset.
+        Certain ones by distance (without ``near``: by name), then code; the others by how many wishes are known to
+        hold, most first, then likewise. ``now`` is aware. Raises InvalidInput for a filter out of its range, and for a
+        negative limit or offset.
         """
 
     def facets(self, filters: Filters, now: datetime) -> Facets:
         """Count, for every value, the hits if it were the only one of its filter and all other filters stayed.
 
-        ``now`` is aware. Raises InvalidInput for a filter out of its range.
+        Where all values of a filter are wanted: if it were wanted as well. ``now`` is aware. Raises InvalidInput for a
+        filter out of its range.
         """
 
     def loosen(self, filters: Filters, now: datetime) -> tuple[Loosening, ...]:
-        """Return each single filter whose loosening brings hits, the one with most certain hits first.
+        """Return each single thing to let go of that brings hits, the one with most certain, then likely hits first.
 
-        A distance is widened to the nearest of WITHIN_CHOICES that brings hits, and left out when none does. ``now`` is
-        aware. Raises InvalidInput for a filter out of its range.
+        Where none does: each pair of them that does. A thing is a filter, or one of several values that are all
+        wanted. A distance is widened to the nearest of WITHIN_CHOICES that brings hits, and left out when none does.
+        ``now`` is aware. Raises InvalidInput for a filter out of its range.
         """
 
     def by_code(self, code: str) -> Place:

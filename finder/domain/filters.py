@@ -16,14 +16,16 @@ from typing import Any, Self
 from finder.domain import answers
 from finder.domain.answers import NOTHING_KNOWN, Known
 from finder.domain.geometry import BBox, Point
+from finder.domain.likely import Guess, Likelihood
 from finder.domain.place import Place
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS, LANGUAGE_CODES, Need, PlaceKind, Religion
 
 
 class Unknown(StrEnum):
-    """What to do with places of which the answer is not known."""
+    """What to do with places of which the answer is not known: show them, only the likely ones, or none."""
 
     INCLUDE = "include"
+    LIKELY = "likely"
     EXCLUDE = "exclude"
 
 
@@ -55,6 +57,8 @@ class Combine(StrEnum):
 
     ANY = "any"
     """One of them is enough."""
+    ALL = "all"
+    """Each is a wish of its own."""
     NONE = "none"
     """It must be known to have none of them."""
 
@@ -84,13 +88,15 @@ class FilterSpec:
 class ValueFilter(FilterSpec):
     """A filter in which values of a vocabulary are chosen.
 
-    ``read`` gives what a place answers, ``when`` (opening_hours syntax) the times at which it has a value.
+    ``read`` gives what a place answers, ``when`` (opening_hours syntax) the times at which it has a value, ``guess``
+    what makes a value likely or unlikely where nobody knows.
     ``avoids`` names the filter whose values this one leaves out, which has the same vocabulary and the same answers.
     """
 
     vocabulary: tuple[str, ...] = ()
     read: Callable[[Place], Known] = lambda _: NOTHING_KNOWN
     when: Callable[[Place, str], str | None] | None = None
+    guess: Callable[[Place, str, Likelihood], Guess | None] | None = None
     combine: Combine = Combine.ANY
     avoids: str | None = None
 
@@ -111,15 +117,10 @@ def one(key: str, *form_keys: str, always_answered: bool = False) -> Described:
 
 
 def chosen(
-    key: str,
-    vocabulary: Iterable[str],
-    read: Callable[[Place], Known],
-    when: Callable[[Place, str], str | None] | None = None,
-    *,
-    always_answered: bool = False,
+    key: str, vocabulary: Iterable[str], read: Callable[[Place], Known], *, always_answered: bool = False, **more: Any
 ) -> Described:
-    """Describe a filter of which one of the chosen values is enough."""
-    return {_SPEC: ValueFilter(key, (key,), always_answered, vocabulary=tuple(vocabulary), read=read, when=when)}
+    """Describe a filter of which one of the chosen values is enough, unless ``more`` says otherwise."""
+    return {_SPEC: ValueFilter(key, (key,), always_answered, vocabulary=tuple(vocabulary), read=read, **more)}
 
 
 def avoided(key: str, filter_name: str) -> Described:
@@ -131,8 +132,9 @@ def avoided(key: str, filter_name: str) -> Described:
 class Filters:
     """A search. ``within`` is metres from ``near``; a place on the edge of ``bbox`` is in it; ``open_at`` is aware.
 
-    Different filters mean and. ``rather_not_religions`` and ``rather_not_communities`` leave out what somebody would
-    rather not (product.md F8): a place known to have the value is no match, one of which it is not known is "perhaps".
+    Different filters mean and, and so do several ``needs``. ``rather_not_religions`` and ``rather_not_communities``
+    leave out what somebody would rather not (product.md F8): a place known to have the value is no match, one of which
+    it is not known is "perhaps".
     """
 
     near: Point | None = field(default=None, metadata=one("near", "where", "position"))
@@ -143,7 +145,13 @@ class Filters:
     )
     languages: frozenset[str] = field(
         default=frozenset(),
-        metadata=chosen("language", LANGUAGE_CODES, answers.languages_of, answers.language_hours),
+        metadata=chosen(
+            "language",
+            LANGUAGE_CODES,
+            answers.languages_of,
+            when=answers.language_hours,
+            guess=answers.language_guess,
+        ),
     )
     religions: frozenset[Religion] = field(
         default=frozenset(), metadata=chosen("religion", Religion, answers.religion_of)
@@ -155,7 +163,8 @@ class Filters:
         default=frozenset(), metadata=chosen("community", COMMUNITIES, answers.communities_of)
     )
     needs: frozenset[Need] = field(
-        default=frozenset(), metadata=chosen("need", Need, answers.needs_of, answers.need_hours)
+        default=frozenset(),
+        metadata=chosen("need", Need, answers.needs_of, when=answers.need_hours, combine=Combine.ALL),
     )
     open_at: datetime | Stretch | None = field(default=None, metadata=one("open_at", "when", "part"))
     rather_not_religions: frozenset[Religion] = field(
@@ -166,10 +175,11 @@ class Filters:
     )
     unknown: Unknown = field(default=Unknown.INCLUDE, metadata=one("unknown", "certain"))
 
-    def without(self, name: str) -> Self:
-        """Return the search with one filter not used."""
-        unused: dict[str, Any] = {name: filters_in(type(self))[name].unused}
-        return replace(self, **unused)
+    def without(self, name: str, value: str | None = None) -> Self:
+        """Return the search with one filter not used, or with one ``value`` less in it."""
+        unused = filters_in(type(self))[name].unused if value is None else getattr(self, name) - {value}
+        changed: dict[str, Any] = {name: unused}
+        return replace(self, **changed)
 
 
 def _read_off(of: type[Filters]) -> Mapping[str, FilterSpec]:

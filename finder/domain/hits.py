@@ -8,27 +8,36 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from finder.domain.filters import Filters
+from finder.domain.likely import Guess, Likelihood
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Place
 
 
 class Match(StrEnum):
-    """Whether a place certainly has what was asked for, or has to be asked."""
+    """Whether a place certainly has what was asked for, likely has it, or has to be asked."""
 
     YES = "yes"
+    LIKELY = "likely"
     PERHAPS = "perhaps"
 
 
 class Reason(NamedTuple):
-    """One chosen value that the place has (``certain``), or of which it is not known.
+    """One chosen value, and whether the place has it, or for a filter that avoids values: has it not.
 
-    ``when`` is the opening_hours string in which it holds, where a source says so.
+    ``when`` is the opening_hours string in which it holds, where a source says so. ``guess`` is what makes it LIKELY,
+    or UNLIKELY.
     """
 
     filter: str
     value: str
-    certain: bool
+    answer: Likelihood
     when: str | None = None
+    guess: Guess | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Tell whether it is known to hold."""
+        return self.answer is Likelihood.YES
 
 
 class Hit(NamedTuple):
@@ -44,32 +53,37 @@ class Hit(NamedTuple):
     opening: OpeningState
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """One page of hits, certain ones first, and how many there are in all."""
-
-    total: int
-    certain: int
-    perhaps: int
-    items: tuple[Hit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many places match certainly, and how many perhaps."""
+class Count(NamedTuple):
+    """How many places match certainly, how many likely, and how many perhaps."""
 
     certain: int
+    likely: int
     perhaps: int
 
     @property
     def total(self) -> int:
-        """Both groups together."""
-        return self.certain + self.perhaps
+        """The three groups together."""
+        return self.certain + self.likely + self.perhaps
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of hits in order, and how many there are in all."""
+
+    count: Count
+    items: tuple[Hit, ...]
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return self.count.total
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
     """Per filter and value: the hits there would be if it were the only value of its filter.
+
+    Where all values of a filter are wanted: if it were wanted as well.
 
     ``values`` holds the filters with a vocabulary by the name of their field, with their known values; ``unlisted``
     has the count of any other value of them. ``within`` (metres) is empty without a position; ``open_now`` is open_at
@@ -87,10 +101,21 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class Loosening:
-    """One filter to loosen: the search that results, and what it brings. ``within`` is the wider distance, if that."""
+class LetGo:
+    """What is let go of: a filter, or one ``value`` of several that are all wanted.
+
+    ``within`` are the metres to which a distance is widened, None when it is left out.
+    """
 
     filter: str
+    value: str | None = None
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """One or two things to let go of together: the search that results, and what it brings."""
+
+    let_go: tuple[LetGo, ...]
     filters: Filters
     hits: Count
-    within: int | None = None

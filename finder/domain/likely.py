@@ -5,12 +5,12 @@ All of it is worked out from facts and evidence each time: a guess is never writ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
+from typing import NamedTuple
 
 from finder.domain.evidence import Basis
-from finder.domain.living_languages import FOLLOWED, LIVING_LANGUAGES
+from finder.domain.living_languages import FOLLOWED, LIVING_LANGUAGES, OF_THE_COUNTRY
 from finder.domain.place import Place
 from finder.domain.sourced import Source
 from finder.domain.vocabulary import WORSHIP_KINDS, Answer, LanguageLevel, PlaceKind
@@ -40,8 +40,7 @@ OF_ANSWER: Mapping[Answer, Likelihood] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """Why we think so: what ``basis`` rests on (``key``), the ``value`` that it makes likely, and who says that.
 
     ``key`` is a word of the vocabulary of the basis; for a language that is followed that language, and for hours
@@ -72,15 +71,21 @@ def _guesses(place: Place) -> Iterator[Guess]:
     for said in place.evidence:
         for code in said.value.languages:
             yield Guess(said.value.basis, said.value.key, code, said.source)
-    belongs = [(Basis.DENOMINATION, key) for key in place.denominations]
-    belongs += [(Basis.COMMUNITY, key) for key in place.communities]
+    found = [*_of_table(Basis.DENOMINATION, place.denominations), *_of_table(Basis.COMMUNITY, place.communities)]
     if place.religion:
-        belongs.append((Basis.RELIGION, place.religion))
-    for basis, key in belongs:
-        living = LIVING_LANGUAGES.get((basis, key))
-        for code in living.languages if living else ():
-            assert living is not None
-            yield Guess(basis, key, code, living.source)
+        found += _of_table(Basis.RELIGION, (place.religion,))
+    yield from found
+    if not (found or place.evidence or place.offer.languages or place.communities):
+        for denomination in place.denominations:
+            if living := OF_THE_COUNTRY.get(denomination):
+                yield Guess(Basis.DENOMINATION, denomination, living.languages[0], living.source)
+
+
+def _of_table(basis: Basis, keys: Iterable[str]) -> Iterator[Guess]:
+    for key in keys:
+        if living := LIVING_LANGUAGES.get((basis, key)):
+            for code in living.languages:
+                yield Guess(basis, key, code, living.source)
 
 
 def _followed(spoken: tuple[str, ...]) -> Iterator[Guess]:
@@ -100,14 +105,38 @@ def likely_languages(place: Place) -> dict[str, Guess]:
     return guesses
 
 
+def why_likely(place: Place, code: str) -> Guess | None:
+    """Return what makes one language likely at a place that is not known to have it, as ``likely_languages`` does."""
+    for said in place.evidence:
+        if code in said.value.languages:
+            return Guess(said.value.basis, said.value.key, code, said.source)
+    for guess in _guesses(place):
+        if guess.value == code:
+            return guess
+    return next((guess for guess in _followed(spoken_at(place)) if guess.value == code), None)
+
+
+def likely_instead(place: Place) -> Guess | None:
+    """Return the first language that is likely at a place of which none is known: what speaks against any other."""
+    return next((guess for guess in _guesses(place) if guess.value != EVERYBODYS_LANGUAGE), None)
+
+
+def hours_guess(place: Place) -> Guess | None:
+    """Return what makes it likely or unlikely that a place is open: hours that are old or have no date."""
+    hours = place.offer.hours
+    if hours is None or hours.value.osm is None:
+        return None
+    said_on = hours.stated_on.text if hours.stated_on else ""
+    return Guess(Basis.HOURS, said_on, hours.value.osm, hours.source)
+
+
 def speaks_against(place: Place, code: str, likely: Mapping[str, Guess]) -> Guess | None:
     """Return what makes a language unlikely at a place: that it is a house of people who speak others.
 
     ``likely`` are the likely languages of the place. None where nothing speaks against it.
     """
-    others = [guess for guess in likely.values() if guess.value != EVERYBODYS_LANGUAGE]
-    if not others or code in likely or code == EVERYBODYS_LANGUAGE or place.kind not in _HOUSE_OF_SOME:
+    if not likely or code in likely or code == EVERYBODYS_LANGUAGE or place.kind not in _HOUSE_OF_SOME:
         return None
     if not _OF_ALL.isdisjoint(place.communities) or any(other in likely for other in FOLLOWED.get(code, ())):
         return None
-    return others[0]
+    return likely_instead(place)

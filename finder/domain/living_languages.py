@@ -172,6 +172,24 @@ LIVING_LANGUAGES: Mapping[tuple[Basis, str], LivingLanguages] = MappingProxyType
 )
 """By basis and key of its vocabulary."""
 
+OF_THE_COUNTRY: Mapping[str, LivingLanguages] = MappingProxyType(
+    {
+        denomination: LivingLanguages(("nl",), CLDR_TERRITORIES)
+        for denomination in (
+            "baptist",
+            "ecumenical",
+            "lutheran",
+            "mennonite",
+            "old_catholic",
+            "protestant",
+            "reformed",
+            "remonstrant",
+            "roman_catholic",
+        )
+    }
+)
+"""Denominations that are at home here: the language of the country is likely, unless anything points to another one."""
+
 _CLDR_MATCHING = _page(
     "https://www.unicode.org/cldr/charts/latest/supplemental/language_matching.html", "Unicode CLDR: Language Matching"
 )
@@ -191,7 +209,9 @@ FOLLOWED: Mapping[str, Mapping[str, Source]] = MappingProxyType(
                 "2016-04",
             )
         },
+        "kea": {"pt": CLDR_TERRITORIES},
         "ms": {"id": _CLDR_MATCHING},
+        "pcm": {"en": _CLDR_MATCHING},
         "prs": {"fa": _DARI},
         "sk": {"cs": _CLDR_MATCHING},
         "ur": {"hi": _HINDUSTANI},

@@ -1,22 +1,37 @@
 """Sets of places as bits: place ``i`` is bit ``i % 64`` of word ``i // 64``.
 
-An answer to a filter is a pair of sets, shape (2, words): the places that have what is asked for, and those that have
-it or may have it. The first is always a part of the second.
+An answer is sets that lie in each other, shape (2, words): the places that have what is asked for, and those that have
+it or may have it. Where something may be likely or unlikely it is of shape (4, words): the places that have it, those
+that have it or likely do, those and where nothing is known, those and where it is unlikely. Where all is known it is
+of shape (1, words). ``GRADES`` names the sets.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from finder.domain.likely import Likelihood
+
 BitSets = npt.NDArray[np.uint64]
 Positions = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 Spots = tuple[Positions, BitSets]
+Grades = tuple[Likelihood, ...]
 Runs = list[slice]
 """Stretches of neighbouring places, ascending; at least one."""
+
+GRADES: dict[int, Grades] = {
+    1: (Likelihood.YES,),
+    2: (Likelihood.YES, Likelihood.UNKNOWN),
+    4: (Likelihood.YES, Likelihood.LIKELY, Likelihood.UNKNOWN, Likelihood.UNLIKELY),
+}
+"""By how many sets an answer has: a place is in a set when it is as likely as this, or more."""
+_BY_SETS = {sets: (Likelihood.NO, *reversed(grades)) for sets, grades in GRADES.items()}
+"""By how many sets an answer has: how likely a place is that is in none of them, in one …"""
 
 _LAST_BIT = np.uint64(1)
 
@@ -76,9 +91,33 @@ def flags_of(pairs: BitSets, runs: Runs) -> Flags:
     return np.concatenate(taken, axis=-1)
 
 
-def negated(pair: BitSets) -> BitSets:
-    """Answer the opposite: what certainly has it not, and what may not have it.
+def negated(answer: BitSets) -> BitSets:
+    """Answer the opposite: what certainly has it not, and so on up to what may not have it.
 
     Bits beyond the places are set: whoever counts has to meet it with ``findable`` first.
     """
-    return ~pair[..., ::-1, :]
+    return ~answer[..., ::-1, :]
+
+
+def both(one: BitSets, other: BitSets) -> BitSets:
+    """Return the answer to both: as likely as the less likely of them."""
+    if len(one) == len(other) or len(one) == 1 or len(other) == 1:
+        return one & other
+    plain, graded = (one, other) if len(one) < len(other) else (other, one)
+    met = np.empty_like(graded)
+    np.bitwise_and(graded[:2], plain[0], out=met[:2])
+    np.bitwise_and(graded[2:], plain[1], out=met[2:])
+    return met
+
+
+def either(answers: Sequence[BitSets]) -> BitSets:
+    """Return the answer to any of several, all of one shape: as likely as the likeliest of them."""
+    return answers[0] if len(answers) == 1 else np.bitwise_or.reduce(answers)
+
+
+def likelihoods(answer: BitSets, at: Spots) -> list[Likelihood]:
+    """Return the answer of each of some places."""
+    word, bit = at
+    sets = np.add.reduce(answer[:, word] >> bit & _LAST_BIT, axis=0)
+    of_sets = _BY_SETS[len(answer)]
+    return [of_sets[number] for number in sets.tolist()]

@@ -1,9 +1,9 @@
-"""Places as columns: for each value of each filter the places that have it, and those that may have it."""
+"""Places as columns: for each value of each filter the places that have it, likely have it, or may have it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,10 +14,10 @@ from finder.domain.answers import Known
 from finder.domain.errors import InvalidData, InvalidInput
 from finder.domain.filters import VALUE_FILTERS, ValueFilter
 from finder.domain.geometry import ground_grid
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import Trust, dated_on, lack_of, read_hours
 from finder.domain.place import Place
-from finder.domain.vocabulary import Answer
-from finder.search.bitmaps import BitSets, Positions, pack, words_for
+from finder.search.bitmaps import GRADES, BitSets, Positions, pack, words_for
 from finder.search.grid import Grid, lay_out
 
 Numbers = npt.NDArray[np.int32]
@@ -27,50 +27,50 @@ Where = Sequence[int] | Positions
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn:
-    """One filter: ``pairs[rows[value]]`` answers for a value, the last one for a value that no place speaks of."""
+    """One filter: ``answers[rows[value]]`` answers for a value, the last one for a value that no place speaks of."""
 
     rows: Mapping[str, int]
-    pairs: BitSets
-    """Shape (values + 1, 2, words)."""
+    answers: BitSets
+    """Shape (values + 1, 1, 2 or 4, words): 4 where a place likely has, or is unlikely to have, a value; 1 where all is
+    known."""
 
-    def pair(self, value: str) -> BitSets:
-        """Return the answer for one value, shape (2, words)."""
-        pair: BitSets = self.pairs[self.rows.get(value, -1)]
-        return pair
-
-    def any_of(self, values: Collection[str]) -> BitSets:
-        """Return the answer for any of the values: yes if one is, else unknown if one is."""
-        pairs = [self.pair(value) for value in values]
-        return pairs[0] if len(pairs) == 1 else np.bitwise_or.reduce(pairs)
+    def of(self, value: str) -> BitSets:
+        """Return the answer for one value, shape (1, 2 or 4, words)."""
+        answer: BitSets = self.answers[self.rows.get(value, -1)]
+        return answer
 
 
 @dataclass(slots=True)
 class Postings:
-    """What is said about one filter: the places by value. ``silent`` places may have any value not said ``no``."""
+    """What is said about one filter: the places by answer and value; ``otherwise`` by their answer for other values.
 
-    yes: Mapping[str, Where] = field(default_factory=dict)
-    perhaps: Mapping[str, Where] = field(default_factory=dict)
-    no: Mapping[str, Where] = field(default_factory=dict)
-    silent: Where = ()
+    A place that is in none of ``otherwise`` answers no.
+    """
+
+    said: Mapping[Likelihood, Mapping[str, Where]] = field(default_factory=dict)
+    otherwise: Mapping[Likelihood, Where] = field(default_factory=dict)
 
     def column(self, count: int, vocabulary: Iterable[str] = ()) -> ValueColumn:
         """Lay it out as bits over ``count`` places."""
-        values = sorted({*vocabulary, *self.yes, *self.perhaps, *self.no})
-        pairs = np.zeros((len(values) + 1, 2, words_for(count)), np.uint64)
-        silent = _flags(count, self.silent)
-        pairs[-1, 1] = pack(silent)  # the row of a value that no place speaks of
+        values = sorted({*vocabulary, *(value for told in self.said.values() for value in told)})
+        levels = {level for each in (self.said, self.otherwise) for level in each if len(each[level])}
+        grades = GRADES[4 if levels & _GUESSED else 2 if Likelihood.UNKNOWN in levels else 1]
+        rest = np.zeros(count, dtype=np.int8)
+        for level, places in self.otherwise.items():
+            rest[np.asarray(places, dtype=np.int64)] = level
+        answers = np.empty((len(values) + 1, len(grades), words_for(count)), np.uint64)
+        answers[:] = [pack(rest >= grade) for grade in grades]
         for row, value in enumerate(values):
-            has = _flags(count, self.yes.get(value, ()))
-            may = silent | has | _flags(count, self.perhaps.get(value, ()))
-            may &= ~_flags(count, self.no.get(value, ()))
-            pairs[row] = pack(has), pack(may)
-        return ValueColumn({value: row for row, value in enumerate(values)}, pairs)
+            told = [(level, by_value[value]) for level, by_value in self.said.items() if value in by_value]
+            if told:
+                of_value = rest.copy()
+                for level, places in told:
+                    of_value[np.asarray(places, dtype=np.int64)] = level
+                answers[row] = [pack(of_value >= grade) for grade in grades]
+        return ValueColumn({value: row for row, value in enumerate(values)}, answers)
 
 
-def _flags(count: int, places: Where) -> npt.NDArray[np.bool_]:
-    flags = np.zeros(count, dtype=np.bool_)
-    flags[np.asarray(places, dtype=np.int64)] = True
-    return flags
+_GUESSED = frozenset({Likelihood.LIKELY, Likelihood.UNLIKELY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Hours:
 class Columns:
     """Places in the order of the grid: ``order[i]`` is the number of the i-th in the sequence it was built from.
 
-    ``findable`` (shape (2, words)) leaves out what closed or moved; ``values`` has a column for every filter of which
+    ``findable`` (shape (1, words)) leaves out what closed or moved; ``values`` has a column for every filter of which
     values are chosen, by its name; ``by_name`` is the order by name, then code.
     """
 
@@ -122,19 +122,17 @@ def _postings(places: Iterable[Place], read: Callable[[Place], Known]) -> Postin
     answers = [read(place) for place in places]
     kinds = np.array([alike.setdefault(id(known), len(alike)) for known in answers], dtype=np.int64)
     by_kind = np.split(np.argsort(kinds, kind="stable"), np.cumsum(np.bincount(kinds, minlength=len(alike)))[:-1])
-    said: dict[Answer, dict[str, list[Positions]]] = {answer: defaultdict(list) for answer in Answer}
-    silent: list[Positions] = []
+    said: dict[Likelihood, dict[str, list[Positions]]] = defaultdict(lambda: defaultdict(list))
+    otherwise: dict[Likelihood, list[Positions]] = defaultdict(list)
     for numbers in by_kind[: len(alike)]:
         known = answers[numbers[0]]
-        if known.otherwise is Answer.UNKNOWN:
-            silent.append(numbers)
+        otherwise[known.otherwise].append(numbers)
         for value, answer in known.answers.items():
             said[answer][value].append(numbers)
-    yes, perhaps, no = (
-        {value: np.concatenate(parts) for value, parts in said[answer].items()}
-        for answer in (Answer.YES, Answer.UNKNOWN, Answer.NO)
+    return Postings(
+        {answer: {v: np.concatenate(parts) for v, parts in told.items()} for answer, told in said.items()},
+        {answer: np.concatenate(parts) for answer, parts in otherwise.items()},
     )
-    return Postings(yes, perhaps, no, np.concatenate(silent) if silent else ())
 
 
 def hours_of(places: Iterable[Place]) -> Hours:
@@ -170,7 +168,7 @@ def columns_of(places: Sequence[Place], filters: Mapping[str, ValueFilter] = VAL
         longitude=longitude[order],
         latitude=latitude[order],
         order=order,
-        findable=np.stack([pack(np.array([not place.status.gone for place in laid], dtype=np.bool_))] * 2),
+        findable=pack(np.array([not place.status.gone for place in laid], dtype=np.bool_))[np.newaxis],
         values={
             name: _postings(laid, spec.read).column(len(laid), spec.vocabulary)
             for name, spec in filters.items()

@@ -9,14 +9,15 @@ from functools import cached_property
 from finder.domain.clock import dutch_day
 from finder.domain.errors import UnknownPlace
 from finder.domain.filters import Filters, filters_in, value_filters_in
-from finder.domain.hits import Facets, Hit, Hits, Loosening, Match
+from finder.domain.hits import Count, Facets, Hit, Hits, Loosening, Match
 from finder.domain.limits import check_search
 from finder.domain.place import Place
 from finder.search import facets as counting
+from finder.search import loosening
 from finder.search.columns import Columns, columns_of, rank
 from finder.search.opening_table import OpeningTable
 from finder.search.paging import Pager
-from finder.search.reasons import reasons_of
+from finder.search.reasons import Explainer
 from finder.search.selection import Selector
 
 
@@ -34,6 +35,7 @@ class PlaceIndex:
         self._columns = columns_of(places, value_filters_in(of)) if columns is None else columns
         self._opening = OpeningTable(self._columns.hours)
         self._selector = Selector(self._columns, self._opening, filters_in(of))
+        self._explainer = Explainer(self._selector)
         self._pager = Pager(self._columns, self._selector, rank(self._columns.by_name))
 
     def __len__(self) -> int:
@@ -54,15 +56,16 @@ class PlaceIndex:
         """Return one page of hits, as ``SearchEngine.search`` does."""
         check_search(filters, limit=limit, offset=offset)
         today = dutch_day(now)
-        page, answers = self._pager.page(filters, today, limit, offset)
+        page, wishes = self._pager.page(filters, today, limit, offset)
         places = [self.places[number] for number in self._columns.order[page.positions].tolist()]
-        reasons = reasons_of(self._selector, filters, answers, page.positions, page.sure, places)
+        matches = _matches(page.counts, offset, offset + limit)
+        all_certain = not matches or matches[-1] is Match.YES
+        reasons = self._explainer.reasons_of(filters, wishes, page.positions, places, all_certain=all_certain)
         states = self._opening.states(page.positions, now)
-        matches = [Match.YES] * page.sure + [Match.PERHAPS] * (len(places) - page.sure)
         measured: list[float] | list[None] = page.metres or [None] * len(places)
         metres = [None if place.hides else far for place, far in zip(places, measured, strict=True)]
         items = tuple(map(Hit, places, metres, matches, reasons, states))
-        return Hits(page.certain + page.perhaps, page.certain, page.perhaps, items)
+        return Hits(page.counts, items)
 
     def facets(self, filters: Filters, now: datetime) -> Facets:
         """Count the hits of every value, as ``SearchEngine.facets`` does."""
@@ -72,4 +75,14 @@ class PlaceIndex:
     def loosen(self, filters: Filters, now: datetime) -> tuple[Loosening, ...]:
         """Return what to loosen, as ``SearchEngine.loosen`` does."""
         check_search(filters)
-        return counting.loosen(self._selector, filters, now)
+        return loosening.loosen(self._selector, filters, now)
+
+
+def _matches(count: Count, offset: int, end: int) -> list[Match]:
+    """The group of each hit of a page: they come one after the other."""
+    matches: list[Match] = []
+    before = 0
+    for match, size in ((Match.YES, count.certain), (Match.LIKELY, count.likely), (Match.PERHAPS, count.perhaps)):
+        matches += [match] * max(0, min(before + size, end) - max(before, offset))
+        before += size
+    return matches

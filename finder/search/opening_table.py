@@ -13,14 +13,18 @@ from opening_hours import State
 
 from finder.domain.clock import TIME_ZONE, dutch_day, wall_clock
 from finder.domain.filters import Stretch
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import OpeningState, OpenState, Trust, oldest_trusted, read_hours, state_at
-from finder.search.bitmaps import BitSets, Flags, Positions, pack
+from finder.search.bitmaps import GRADES, BitSets, Flags, Positions, pack
 from finder.search.columns import Hours
 
 TABLE_DAYS = 9
 """From today on: the seven that the form offers, and two to spare. It begins yesterday, for nights that end today."""
 
 _CLOSED, _UNKNOWN, _OPEN = 0, 1, 2
+_SAID = np.array([Likelihood.NO, Likelihood.UNKNOWN, Likelihood.YES], dtype=np.int8)
+_SAID_LONG_AGO = np.array([Likelihood.UNLIKELY, Likelihood.UNKNOWN, Likelihood.LIKELY], dtype=np.int8)
+"""What hours that can be trusted answer by their code, and what those answer that are old or have no date."""
 _CODES = {State.CLOSED: _CLOSED, State.UNKNOWN: _UNKNOWN, State.OPEN: _OPEN}
 _EPOCH = datetime(2000, 1, 1)
 _MINUTE = timedelta(minutes=1)
@@ -118,23 +122,27 @@ class OpeningTable:
             self._table = table
         return table
 
-    def _codes(self, asked: tuple[Minutes, ...], today: date) -> Codes:
+    def _likelihoods(self, asked: tuple[Minutes, ...], today: date) -> Codes:
         table = self._table_of(today)
         if not all(table.first <= first and last <= table.last for first, last in asked):
             first, last = min(asked)[0], max(last for _, last in asked)
             table = _lay_out(self._hours.texts, first, last)
         codes = table.codes(len(self._hours.texts), asked)
-        codes[~self._trusted(today)] = _UNKNOWN
-        return codes
+        levels = np.where(self._trusted(today), _SAID[codes], _SAID_LONG_AGO[codes])
+        levels[[not text for text in self._hours.texts]] = Likelihood.UNKNOWN
+        return levels
 
     def answers(self, asked: Asked, today: date) -> BitSets:
-        """Return the places that are open, and those that are or may be, by hours trusted on ``today``: (2, words)."""
+        """Return the places that are open, those that are or likely are …: shape (4, words).
+
+        By hours trusted on ``today``; others only make it likely or unlikely.
+        """
         minutes = minutes_of(asked)
         key = (minutes, today)
         answer = self._answers.get(key)
         if answer is None:
-            codes = self._codes(minutes, today)[self._hours.row]
-            answer = np.stack((pack(codes == _OPEN), pack(codes != _CLOSED)))
+            levels = self._likelihoods(minutes, today)[self._hours.row]
+            answer = np.stack([pack(levels >= grade) for grade in GRADES[4]])
             # Replaced as a whole, the oldest left out: another thread reads either the old dictionary or the new one.
             kept = list(self._answers.items())[1 - _KEPT :]
             self._answers = {**dict(kept), key: answer}

@@ -17,9 +17,10 @@ from markupsafe import Markup
 
 from finder.i18n.locales import LOCALES, InterfaceLocale, PageLocales
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import N_, Phrase, Plural, Sayable, said_alike
+from finder.i18n.phrases import N_, Listing, Phrase, Plural, Sayable, said_alike
 from finder.web.locale import page_locales
 from finder.wording.field_words import FIELD_WORDS
+from finder.wording.form_words import likely_phrase
 from finder.wording.sensitive import SENSITIVE
 
 
@@ -35,7 +36,7 @@ class Speaker:
     def __init__(self, locales: PageLocales) -> None:
         self.localizers = tuple(localizer_of(locale.code) for locale in locales.all)
         self._html: dict[Sayable, Markup] = {}
-        self._counts: dict[int, Markup] = {}
+        self._counts: dict[tuple[int, int], Markup] = {}
 
     def say(self, message: Sayable, **parameters: object) -> Markup:
         """Say something as HTML, one language under the other when there are two."""
@@ -65,14 +66,17 @@ class Speaker:
         """Say something where no element can stand: a title, a label for a screen reader."""
         return " / ".join(localizer.text(_phrase(message, parameters)) for localizer in self.localizers)
 
-    def count(self, number: int) -> Markup:
-        """Say how many places there are: a number to look at, and a sentence for who listens."""
-        said = self._counts.get(number)
+    def count(self, certain: int, likely: int = 0) -> Markup:
+        """Say how many places there are, and how many likely ones more: to look at, and as words for who listens."""
+        said = self._counts.get((certain, likely))
         if said is None:
-            heard = Markup.escape(self.say_text(Plural("%(count)s plek", "%(count)s plekken", number)))
-            said = self._counts[number] = Markup(
-                f'<span class="count"><span aria-hidden="true">{number}</span>'
-                f'<span class="visually-hidden">{heard}</span></span>'
+            heard = [Plural("%(count)s plek", "%(count)s plekken", certain)]
+            if likely:
+                heard.append(likely_phrase(likely))
+            more = f' <span class="count-likely">+ {likely}?</span>' if likely else ""
+            said = self._counts[certain, likely] = Markup(
+                f'<span class="count"><span aria-hidden="true">{certain}{more}</span>'
+                f'<span class="visually-hidden">{Markup.escape(self.say_text(Listing(tuple(heard))))}</span></span>'
             )
         return said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from finder.i18n.phrases import N_, Listing, Phrase, Sayable
+from finder.i18n.phrases import N_, Listing, Phrase, Plural, Sayable
 
 ANYTHING = N_("Maakt niet uit")
 WHOLE_DAY = N_("Hele dag")
@@ -28,3 +28,8 @@ def search_summary(
     """Return in a row from where, what and when somebody looks, and what he would rather not; None for any place."""
     refused = Phrase(N_("liever niet: %(things)s"), {"things": avoided}) if avoided else None
     return together((start, *wanted, when, refused))
+
+
+def likely_phrase(count: int) -> Plural:
+    """Return how many places likely fit."""
+    return Plural("%(count)s waarschijnlijk", "%(count)s waarschijnlijk", count)

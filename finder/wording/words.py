@@ -102,6 +102,15 @@ PART_OF_DAY_WORDS: dict[PartOfDay, str] = {
     PartOfDay.EVENING: N_("Avond"),
 }
 
+NETWORK_NAMES: dict[str, str] = {
+    "diyanet": "Diyanet",
+    "fo_guang_shan": "Fo Guang Shan",
+    "milli_gorus": "Millî Görüş",
+    "turkish_federation": "Türk Federasyonu",
+    "world_islamic_mission": "World Islamic Mission",
+}
+"""Names, the same in every language."""
+
 DENOMINATION_WORDS: dict[str, str] = {
     "adventist": N_("Adventist"),
     "anglican": N_("Anglicaans"),

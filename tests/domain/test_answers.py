@@ -5,17 +5,20 @@ from finder.domain.answers import (
     communities_of,
     denominations_of,
     kind_of,
+    language_guess,
     language_hours,
     languages_of,
     need_hours,
     needs_of,
     religion_of,
 )
+from finder.domain.evidence import Basis, Evidence
+from finder.domain.likely import Likelihood
 from finder.domain.place import Fact, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion
 from tests.places import a_place
 
-YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
+NO, UNLIKELY, UNKNOWN, LIKELY, YES = Likelihood
 
 
 def spoken(code, level=LanguageLevel.STAFF, when=None):
@@ -45,6 +48,37 @@ def test_a_language_that_is_printed_as_well_as_spoken_is_spoken():
     assert languages_of(a_place(languages=both[::-1])).of("ti") is YES
 
 
+TURKISH = Evidence(Basis.NETWORK, "diyanet", ("tr",))
+
+
+def test_evidence_makes_a_language_likely_also_where_another_is_known():
+    silent = languages_of(a_place(kind=PlaceKind.COMMUNITY_CENTRE, evidence=[TURKISH]))
+    assert [silent.of(code) for code in ("tr", "ary")] == [LIKELY, UNKNOWN]
+    dutch = languages_of(a_place(languages=(spoken("nl"),), evidence=[TURKISH]))
+    assert [dutch.of(code) for code in ("nl", "tr", "ary")] == [YES, LIKELY, NO]
+    assert silent.values == ()
+
+
+def test_a_house_of_people_who_speak_another_language_is_unlikely_but_no_no():
+    mosque = languages_of(a_place(kind=PlaceKind.MOSQUE, evidence=[TURKISH]))
+    assert [mosque.of(code) for code in ("tr", "ary", "ar", "nl")] == [LIKELY, UNLIKELY, UNLIKELY, UNKNOWN]
+    syrian = languages_of(a_place(kind=PlaceKind.CHURCH, communities=("syrian",)))
+    assert [syrian.of(code) for code in ("ar", "ary", "pl")] == [LIKELY, UNKNOWN, UNLIKELY]
+
+
+def test_a_guess_says_what_it_rests_on():
+    mosque = a_place(kind=PlaceKind.MOSQUE, evidence=[TURKISH])
+    assert language_guess(mosque, "tr", LIKELY)[:3] == (Basis.NETWORK, "diyanet", "tr")
+    assert language_guess(mosque, "ary", UNLIKELY)[:3] == (Basis.NETWORK, "diyanet", "tr")
+    assert language_guess(a_place(languages=(spoken("ar"),)), "ary", LIKELY)[:3] == (Basis.LANGUAGE, "ar", "ary")
+
+
+def test_places_that_differ_only_in_what_makes_no_language_likely_share_their_answer():
+    one, other = (languages_of(a_place(name, evidence=[TURKISH], denominations=("sunni",))) for name in ("A", "B"))
+    assert one is other
+    assert languages_of(a_place("A", PlaceKind.MOSQUE, evidence=[TURKISH], denominations=("sunni",))) != one
+
+
 def test_no_religion_is_a_religion_that_is_known():
     known = religion_of(a_place(religion=Religion.NONE))
     assert (known.of("none"), known.of("muslim")) == (YES, NO)
@@ -58,7 +92,7 @@ def test_a_religion_rules_out_the_denominations_of_another():
 
 
 def test_a_source_that_speaks_of_one_need_says_nothing_of_another():
-    known = needs_of(a_place(needs={Need.MEAL: YES, Need.DOGS: NO}))
+    known = needs_of(a_place(needs={Need.MEAL: Answer.YES, Need.DOGS: Answer.NO}))
     assert [known.of(need) for need in (Need.MEAL, Need.DOGS, Need.SHOWER)] == [YES, NO, UNKNOWN]
 
 
@@ -70,5 +104,5 @@ def test_a_language_that_is_spoken_always_is_not_bound_to_the_hours_of_a_service
 
 
 def test_a_need_may_be_there_at_some_hours_only():
-    assert need_hours(a_place(needs={Need.MEAL: Fact(YES, when="We 18:00-20:00")}), "meal") == "We 18:00-20:00"
+    assert need_hours(a_place(needs={Need.MEAL: Fact(Answer.YES, when="We 18:00-20:00")}), "meal") == "We 18:00-20:00"
     assert need_hours(a_place(), "meal") is None

@@ -62,6 +62,15 @@ def test_who_speaks_one_language_of_a_family_follows_another_in_the_direction_th
     assert why(a_place(languages=spoken("hi"))) == {"hns": ("language", "hi"), "ur": ("language", "hi")}
 
 
+def test_a_church_of_this_country_likely_speaks_its_language_unless_anything_points_to_another_one():
+    assert why(a_place(denominations=("protestant", "reformed"))) == {"nl": ("denomination", "protestant")}
+    assert why(a_place(denominations=("pentecostal",))) == {}
+    assert list(why(a_place(denominations=("roman_catholic",), communities=("filipino",)))) == ["tl", "en"]
+    assert why(a_place(denominations=("roman_catholic",), communities=("women",))) == {}
+    assert why(a_place(denominations=("roman_catholic",), languages=spoken("es"))) == {}
+    assert list(why(a_place(denominations=("roman_catholic",), evidence=[TURKISH]))) == ["tr", "nl"]
+
+
 def test_a_guess_does_not_rest_on_another_guess():
     assert list(why(a_place(communities=("syrian",)))) == ["ar"]
 

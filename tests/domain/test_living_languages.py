@@ -3,8 +3,8 @@
 import pytest
 from babel.languages import get_territory_language_info
 
-from finder.domain.evidence import EVIDENCE_KEYS
-from finder.domain.living_languages import CODES_OF_COUNTRIES, FOLLOWED, LIVING_LANGUAGES
+from finder.domain.evidence import EVIDENCE_KEYS, Basis
+from finder.domain.living_languages import CODES_OF_COUNTRIES, FOLLOWED, LIVING_LANGUAGES, OF_THE_COUNTRY
 from finder.domain.vocabulary import LANGUAGE_CODES, LITURGICAL_LANGUAGES
 
 IN_CLDR = {"tl": "fil", "tw": "ak", "prs": "fa"}
@@ -38,6 +38,14 @@ def test_what_the_plan_names_is_there():
     assert told["denomination", "coptic_orthodox"] == {"ar"}
     assert told["denomination", "armenian_apostolic"] == {"hy"}
     assert told["community", "cape_verdean"] == {"kea", "pt"}
+
+
+def test_the_denominations_of_this_country_speak_its_language_and_point_to_no_other():
+    assert "nl" in get_territory_language_info("NL")
+    for key, living in OF_THE_COUNTRY.items():
+        assert (Basis.DENOMINATION, key) not in LIVING_LANGUAGES
+        assert key in EVIDENCE_KEYS[Basis.DENOMINATION]
+        assert living.languages == ("nl",)
 
 
 def test_a_language_is_followed_in_the_direction_that_is_true():

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from finder.domain.engine import SearchEngine
 from finder.domain.filters import Filters
-from finder.domain.hits import Count, Hit, Match
+from finder.domain.hits import Count, Hit
 from finder.domain.opening_hours import state_of
 from finder.domain.place import Place
 from tests.search import reference
@@ -16,9 +16,7 @@ ORDER_TOLERANCE = 0.001
 
 
 def counted(places: Sequence[Place], filters: Filters, now: datetime) -> Count:
-    found = reference.search(places, filters, now.astimezone(reference.DUTCH_TIME).date())
-    certain = sum(hit.certain for hit in found)
-    return Count(certain, len(found) - certain)
+    return reference.count(reference.search(places, filters, now.astimezone(reference.DUTCH_TIME).date()))
 
 
 def same_hits(engine: SearchEngine, places: Sequence[Place], filters: Filters, now: datetime) -> list[Hit]:
@@ -26,10 +24,13 @@ def same_hits(engine: SearchEngine, places: Sequence[Place], filters: Filters, n
     today = now.astimezone(reference.DUTCH_TIME).date()
     expected = reference.search(places, filters, today)
     hits = engine.search(filters, now=now, limit=len(places) + 1)
-    certain = sum(found.certain for found in expected)
-    assert (hits.total, hits.certain, hits.perhaps) == (len(expected), certain, len(expected) - certain)
-    assert [hit.match for hit in hits.items] == [Match.YES] * certain + [Match.PERHAPS] * (len(expected) - certain)
-    for group, wanted in ((hits.items[:certain], expected[:certain]), (hits.items[certain:], expected[certain:])):
+    assert hits.count == reference.count(expected)
+    assert hits.total == len(expected)
+    assert [hit.match for hit in hits.items] == [found.match for found in expected]
+    at = 0
+    for _, together in groupby(expected, lambda found: (found.match, found.against, found.holding)):
+        wanted = list(together)
+        group, at = hits.items[at : at + len(wanted)], at + len(wanted)
         assert {hit.place.code for hit in group} == {found.place.code for found in wanted}
         if filters.near is None:
             assert [hit.place.code for hit in group] == [found.place.code for found in wanted]

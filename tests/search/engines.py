@@ -7,7 +7,7 @@ from datetime import date, datetime
 from finder.domain.engine import WITHIN_CHOICES, SearchEngine
 from finder.domain.errors import UnknownPlace
 from finder.domain.filters import FILTERS, VALUE_FILTERS, Filters
-from finder.domain.hits import Count, Facets, Hit, Hits, Loosening, Match
+from finder.domain.hits import Count, Facets, Hit, Hits, LetGo, Loosening
 from finder.domain.limits import check_search
 from finder.domain.opening_hours import state_of
 from finder.domain.place import Place
@@ -50,9 +50,7 @@ class PlainEngine:
         raise UnknownPlace(code)
 
     def _count(self, filters: Filters, now: datetime) -> Count:
-        found = reference.search(self._places, filters, _day(now))
-        certain = sum(hit.certain for hit in found)
-        return Count(certain, len(found) - certain)
+        return reference.count(reference.search(self._places, filters, _day(now)))
 
     def search(self, filters: Filters, *, now: datetime, limit: int = 20, offset: int = 0) -> Hits:
         check_search(filters, limit=limit, offset=offset)
@@ -61,19 +59,19 @@ class PlainEngine:
             Hit(
                 found.place,
                 found.metres,
-                Match.YES if found.certain else Match.PERHAPS,
+                found.match,
                 reference.reasons(found.place, filters, today),
                 state_of(found.place, now, today),
             )
             for found in reference.search(self._places, filters, today)[offset : offset + limit]
         )
-        return Hits(count.total, count.certain, count.perhaps, hits)
+        return Hits(count, hits)
 
     def facets(self, filters: Filters, now: datetime) -> Facets:
         check_search(filters)
 
         def alone(name: str, value: str) -> Count:
-            return self._count(replace(filters, **{name: frozenset({value})}), now)
+            return self._count(reference.with_value(filters, name, value), now)
 
         return Facets(
             values={
@@ -88,23 +86,42 @@ class PlainEngine:
             open_now=self._count(replace(filters, open_at=now), now),
         )
 
-    def _looser(self, filters: Filters, now: datetime) -> Iterator[Loosening]:
+    def _things(self, filters: Filters) -> Iterator[LetGo]:
         for name in FILTERS:
-            without = filters.without(name)
-            if without == filters or name == "near":
+            if filters.without(name) == filters or name == "near":
                 continue
-            wider = [metres for metres in WITHIN_CHOICES if name == "within" and metres > filters.within]
-            tried = [(replace(filters, within=float(metres)), metres) for metres in wider]
-            for looser, metres in [*tried, (without, None)]:
-                hits = self._count(looser, now)
-                if hits.total:
-                    yield Loosening(name, looser, hits, metres)
-                    break
+            yield LetGo(name)
+            if name == "needs" and len(filters.needs) > 1:
+                yield from (LetGo(name, value) for value in filters.needs)
+
+    def _offer(self, filters: Filters, let_go: tuple[LetGo, ...], now: datetime) -> Loosening | None:
+        looser = filters
+        for each in let_go:
+            looser = looser.without(each.filter, each.value)
+        if LetGo("within") in let_go:
+            for metres in WITHIN_CHOICES:
+                if metres > filters.within:
+                    wider = replace(looser, within=float(metres))
+                    hits = self._count(wider, now)
+                    if hits.total:
+                        told = (LetGo("within", None, metres) if each == LetGo("within") else each for each in let_go)
+                        return Loosening(tuple(told), wider, hits)
+        hits = self._count(looser, now)
+        return Loosening(let_go, looser, hits) if hits.total else None
 
     def loosen(self, filters: Filters, now: datetime) -> tuple[Loosening, ...]:
         check_search(filters)
-        found = self._looser(filters, now)
-        return tuple(sorted(found, key=lambda each: (-each.hits.certain, -each.hits.perhaps)))
+        things = list(self._things(filters))
+        pairs = [
+            (one, other) for at, one in enumerate(things) for other in things[at + 1 :] if one.filter != other.filter
+        ]
+        for tried in ([(thing,) for thing in things], pairs):
+            found = [offer for let_go in tried if (offer := self._offer(filters, let_go, now))]
+            if found:
+                return tuple(
+                    sorted(found, key=lambda each: (-each.hits.certain, -each.hits.likely, -each.hits.perhaps))
+                )
+        return ()
 
 
 Make = Callable[[Sequence[Place]], SearchEngine]

@@ -1,7 +1,7 @@
 """The matching contract of docs/matching.md in the plainest Python: slow, and shared with no line of the index."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -9,22 +9,29 @@ from zoneinfo import ZoneInfo
 from opening_hours import OpeningHours
 from pyproj import Geod
 
+from finder.domain.evidence import Basis
 from finder.domain.filters import Filters, Stretch, Unknown
 from finder.domain.geometry import BBox
-from finder.domain.hits import Reason
+from finder.domain.hits import Count, Match, Reason
+from finder.domain.likely import Guess, Likelihood
+from finder.domain.living_languages import FOLLOWED, LIVING_LANGUAGES, OF_THE_COUNTRY
 from finder.domain.place import Place
-from finder.domain.vocabulary import DENOMINATIONS, Answer, LanguageLevel, Status
+from finder.domain.vocabulary import DENOMINATIONS, WORSHIP_KINDS, Answer, LanguageLevel, PlaceKind, Status
 
-YES, NO, UNKNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
+NO, UNLIKELY, UNKNOWN, LIKELY, YES = Likelihood
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 _GEOD = Geod(ellps="GRS80")
 
 
 @dataclass(frozen=True)
 class Found:
+    """``holding``: how many wishes are known to hold. ``against``: whether something speaks against one."""
+
     place: Place
-    certain: bool
+    match: Match
     metres: float | None
+    holding: int
+    against: bool
 
 
 def metres_to(filters: Filters, places: Sequence[Place]) -> list[float | None]:
@@ -40,22 +47,67 @@ def metres_to(filters: Filters, places: Sequence[Place]) -> list[float | None]:
     return list(metres)
 
 
-def language(place: Place, code: str) -> Answer:
-    if not place.languages:
-        return UNKNOWN
+def guesses(place: Place) -> dict[str, Guess]:
+    """Every language that is likely and not known, with the first thing that makes it so."""
+    spoken = [each.code for each in place.languages if each.level is not LanguageLevel.PRINTED]
+    found = [
+        Guess(said.value.basis, said.value.key, code, said.source)
+        for said in place.evidence
+        for code in said.value.languages
+    ]
+    belongs = [(Basis.DENOMINATION, key) for key in place.denominations]
+    belongs += [(Basis.COMMUNITY, key) for key in place.communities]
+    belongs += [(Basis.RELIGION, place.religion)] if place.religion else []
+    for basis, key in belongs:
+        if (basis, key) in LIVING_LANGUAGES:
+            living = LIVING_LANGUAGES[basis, key]
+            found += [Guess(basis, key, code, living.source) for code in living.languages]
+    if not (found or place.languages or place.communities):
+        found = [
+            Guess(Basis.DENOMINATION, key, "nl", OF_THE_COUNTRY[key].source)
+            for key in place.denominations
+            if key in OF_THE_COUNTRY
+        ]
+    for asked, others in FOLLOWED.items():
+        found += [Guess(Basis.LANGUAGE, code, asked, others[code]) for code in spoken if code in others]
+    first: dict[str, Guess] = {}
+    for guess in found:
+        if guess.value not in spoken and guess.value not in first:
+            first[guess.value] = guess
+    return first
+
+
+def against(place: Place, code: str) -> Guess | None:
+    if place.languages or code == "nl" or code in guesses(place):
+        return None
+    if place.kind not in WORSHIP_KINDS and place.kind is not PlaceKind.COMMUNITY_GROUP:
+        return None
+    if "mixed" in place.communities or "international" in place.communities:
+        return None
+    if any(follow in guesses(place) for follow in FOLLOWED.get(code, {})):
+        return None
+    others = [guess for value, guess in guesses(place).items() if value != "nl"]
+    return others[0] if others else None
+
+
+def language(place: Place, code: str) -> Likelihood:
     levels = [spoken.level for spoken in place.languages if spoken.code == code]
     if any(level is not LanguageLevel.PRINTED for level in levels):
         return YES
-    return UNKNOWN if levels else NO
+    if code in guesses(place):
+        return LIKELY
+    if place.languages:
+        return UNKNOWN if levels else NO
+    return UNLIKELY if against(place, code) else UNKNOWN
 
 
-def religion(place: Place, value: str) -> Answer:
+def religion(place: Place, value: str) -> Likelihood:
     if place.religion is None:
         return UNKNOWN
     return YES if place.religion == value else NO
 
 
-def denomination(place: Place, value: str) -> Answer:
+def denomination(place: Place, value: str) -> Likelihood:
     if value in place.denominations:
         return YES
     known = DENOMINATIONS.get(value)
@@ -64,7 +116,7 @@ def denomination(place: Place, value: str) -> Answer:
     return NO if place.denominations else UNKNOWN
 
 
-def community(place: Place, value: str) -> Answer:
+def community(place: Place, value: str) -> Likelihood:
     if value in place.communities:
         return YES
     return NO if place.communities else UNKNOWN
@@ -81,7 +133,7 @@ def _state(osm: str, moment: datetime) -> str:
 
 
 @cache
-def _hours_answer(osm: str, asked: datetime | Stretch) -> Answer:
+def _hours_answer(osm: str, asked: datetime | Stretch) -> Likelihood:
     if isinstance(asked, datetime):
         states = {_state(osm, asked)}
     else:
@@ -91,32 +143,37 @@ def _hours_answer(osm: str, asked: datetime | Stretch) -> Answer:
     return YES if "open" in states else UNKNOWN if "unknown" in states else NO
 
 
-def open_at(place: Place, asked: datetime | Stretch, today: date) -> Answer:
+ANSWERS = {Answer.YES: YES, Answer.UNKNOWN: UNKNOWN, Answer.NO: NO}
+LONG_AGO = {YES: LIKELY, UNKNOWN: UNKNOWN, NO: UNLIKELY}
+
+
+def open_at(place: Place, asked: datetime | Stretch, today: date) -> Likelihood:
     if place.hours is None or place.hours.osm is None:
         return UNKNOWN
     stated_on = place.offer.hours.sources[0].stated_on
+    answer = _hours_answer(place.hours.osm, asked)
     if stated_on is None or stated_on.earliest() < today - timedelta(days=365):
-        return UNKNOWN
-    return _hours_answer(place.hours.osm, asked)
+        return LONG_AGO[answer]
+    return answer
 
 
-def any_of(answers: list[Answer]) -> Answer:
-    return YES if YES in answers else UNKNOWN if UNKNOWN in answers else NO
+def any_of(answers: list[Likelihood]) -> Likelihood:
+    return max(answers)
 
 
-def rather_not(answers: list[Answer]) -> Answer:
+def rather_not(answers: list[Likelihood]) -> Likelihood:
     """The place must be known to have none of them."""
     return NO if YES in answers else UNKNOWN if UNKNOWN in answers else YES
 
 
-def in_box(place: Place, box: BBox) -> Answer:
+def in_box(place: Place, box: BBox) -> Likelihood:
     east, north = place.point.longitude, place.point.latitude
     outside = east < box.west or east > box.east or north < box.south or north > box.north
     return NO if outside else YES
 
 
-def per_filter(place: Place, filters: Filters, today: date, metres: float | None) -> dict[str, Answer]:
-    """The answer of each filter in use."""
+def per_wish(place: Place, filters: Filters, today: date, metres: float | None) -> dict[str, Likelihood]:
+    """The answer to each wish: each filter in use, and of needs each of them."""
     answers = {}
     if filters.bbox is not None:
         answers["bbox"] = in_box(place, filters.bbox)
@@ -130,8 +187,8 @@ def per_filter(place: Place, filters: Filters, today: date, metres: float | None
         answers["denominations"] = any_of([denomination(place, value) for value in filters.denominations])
     if filters.communities:
         answers["communities"] = any_of([community(place, value) for value in filters.communities])
-    if filters.needs:
-        answers["needs"] = any_of([place.need(value).answer for value in filters.needs])
+    for value in filters.needs:
+        answers[value] = ANSWERS[place.need(value).answer]
     if filters.open_at is not None:
         answers["open_at"] = open_at(place, filters.open_at, today)
     if filters.rather_not_religions:
@@ -145,21 +202,40 @@ def per_filter(place: Place, filters: Filters, today: date, metres: float | None
     return answers
 
 
+def shown(answers: list[Likelihood], unknown: Unknown) -> bool:
+    """Whether somebody wants to see such a place among his hits."""
+    least = {Unknown.INCLUDE: UNLIKELY, Unknown.LIKELY: LIKELY, Unknown.EXCLUDE: YES}[unknown]
+    return all(answer >= least for answer in answers)
+
+
 def search(places: Sequence[Place], filters: Filters, today: date) -> list[Found]:
     """Every hit in order."""
     found = []
     for place, metres in zip(places, metres_to(filters, places), strict=True):
         if place.status in (Status.CLOSED, Status.MOVED):
             continue
-        answers = per_filter(place, filters, today, metres).values()
-        if NO in answers:
-            continue
-        certain = UNKNOWN not in answers
-        if certain or filters.unknown is Unknown.INCLUDE:
-            found.append(Found(place, certain, metres))
-    if filters.near is None:
-        return sorted(found, key=lambda hit: (not hit.certain, hit.place.name.casefold(), hit.place.code))
-    return sorted(found, key=lambda hit: (not hit.certain, hit.metres, hit.place.code))
+        answers = list(per_wish(place, filters, today, metres).values())
+        if shown(answers, filters.unknown):
+            worst = min(answers, default=YES)
+            match = Match.YES if worst is YES else Match.LIKELY if worst is LIKELY else Match.PERHAPS
+            found.append(Found(place, match, metres, answers.count(YES), worst is UNLIKELY))
+
+    def order(hit: Found):
+        by = hit.place.name.casefold() if filters.near is None else hit.metres
+        return [*Match].index(hit.match), hit.against, -hit.holding, by, hit.place.code
+
+    return sorted(found, key=order)
+
+
+def count(found: Sequence[Found]) -> Count:
+    """How many hits are in each group."""
+    groups = [hit.match for hit in found]
+    return Count(*(groups.count(match) for match in Match))
+
+
+def with_value(filters: Filters, name: str, value: str) -> Filters:
+    """The search that a facet counts: needs are all wanted, of the other filters one value is enough."""
+    return replace(filters, **{name: frozenset({value}) | (filters.needs if name == "needs" else frozenset())})
 
 
 def clear_of_edges(filters: Filters, places: Sequence[Place]) -> bool:
@@ -175,41 +251,62 @@ def _language_times(place: Place, code: str) -> str | None:
     return None if any(each.when is None for each in spoken) else spoken[0].when
 
 
-def _told(name: str, answers: dict[str, Answer], when: Callable[[str], str | None] = lambda _: None) -> list[Reason]:
-    """What a place has, or else what it may have."""
-    values = sorted(answers)
-    sure = [Reason(name, value, True, when(value)) for value in values if answers[value] is YES]
-    return sure or [Reason(name, value, False) for value in values if answers[value] is UNKNOWN]
+def _told(
+    name: str,
+    answers: dict[str, Likelihood],
+    when: Callable[[str], str | None] = lambda _: None,
+    guess: Callable[[str], Guess | None] = lambda _: None,
+) -> list[Reason]:
+    """Every chosen value, the best known first."""
+    return [
+        Reason(
+            name,
+            value,
+            answers[value],
+            when(value) if answers[value] is YES else None,
+            guess(value) if answers[value] in (LIKELY, UNLIKELY) else None,
+        )
+        for value in sorted(answers, key=lambda value: (-answers[value], value))
+    ]
 
 
-def _avoided(name: str, answers: dict[str, Answer]) -> list[Reason]:
-    """What a place has not, and what it may not have."""
-    values = sorted(answers)
-    sure = [Reason(name, value, True) for value in values if answers[value] is NO]
-    return sure + [Reason(name, value, False) for value in values if answers[value] is UNKNOWN]
+def _avoided(name: str, answers: dict[str, Likelihood]) -> list[Reason]:
+    """Every value that somebody would rather not, what the place is known not to have first."""
+    return _told(name, {value: Likelihood(YES - answer) for value, answer in answers.items()})
 
 
 def reasons(place: Place, filters: Filters, today: date) -> tuple[Reason, ...]:
-    """Why a place is a hit, filter by filter."""
+    """What a hit has of each wish, filter by filter."""
     told = []
     if filters.bbox is not None:
-        told.append(Reason("bbox", ",".join(map(str, filters.bbox.coordinates)), True))
+        told.append(Reason("bbox", ",".join(map(str, filters.bbox.coordinates)), YES))
     told += _told("kinds", {value: YES if place.kind == value else NO for value in filters.kinds})
     spoken = {code: language(place, code) for code in filters.languages}
-    told += _told("languages", spoken, lambda code: _language_times(place, code))
+    told += _told(
+        "languages",
+        spoken,
+        lambda code: _language_times(place, code),
+        lambda code: guesses(place).get(code) or against(place, code),
+    )
     told += _told("religions", {value: religion(place, value) for value in filters.religions})
     told += _told("denominations", {value: denomination(place, value) for value in filters.denominations})
     told += _told("communities", {value: community(place, value) for value in filters.communities})
-    needs = {value: place.need(value).answer for value in filters.needs}
-    told += _told("needs", needs, lambda value: place.need(value).when)
+    for value in sorted(filters.needs):
+        told += _told("needs", {value: ANSWERS[place.need(value).answer]}, lambda value: place.need(value).when)
     if filters.open_at is not None:
         asked = filters.open_at
         moments = [asked.start, asked.end] if isinstance(asked, Stretch) else [asked]
-        sure = open_at(place, asked, today) is YES
-        shown = "/".join(moment.isoformat() for moment in moments)
-        told.append(Reason("open_at", shown, sure, place.hours.osm if sure else None))
+        text = "/".join(moment.isoformat() for moment in moments)
+        answer = open_at(place, asked, today)
+        when, guess = None, None
+        if answer is YES:
+            when = place.hours.osm
+        elif answer in (LIKELY, UNLIKELY):
+            source = place.offer.hours.sources[0]
+            guess = Guess(Basis.HOURS, source.stated_on.text if source.stated_on else "", place.hours.osm, source)
+        told.append(Reason("open_at", text, answer, when, guess))
     told += _avoided("rather_not_religions", {v: religion(place, v) for v in filters.rather_not_religions})
     told += _avoided("rather_not_communities", {v: community(place, v) for v in filters.rather_not_communities})
     if filters.within is not None:
-        told.append(Reason("within", f"{filters.within:g}", True))
+        told.append(Reason("within", f"{filters.within:g}", YES))
     return tuple(told)

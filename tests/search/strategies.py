@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.filters import Filters, Stretch, Unknown
 from finder.domain.geometry import BBox, Point
 from finder.domain.place import Fact, OpeningHours, Place, SpokenLanguage
@@ -14,9 +15,15 @@ from tests.places import a_place, a_source, sourced
 
 NOW = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)
 
-LANGUAGES = ["nl", "ar", "ti", "rom"]
+LANGUAGES = ["nl", "ar", "ary", "ti", "rom"]
+EVIDENCE = [
+    Evidence(Basis.NETWORK, "diyanet", ("tr", "nl")),
+    Evidence(Basis.COMMUNITY, "moroccan", ("ary", "rif")),
+    Evidence(Basis.COMMUNITY, "surinamese", ("nl",)),
+    Evidence(Basis.DENOMINATION, "eritrean_orthodox", ("ti",)),
+]
 DENOMINATIONS = ["orthodox", "eritrean_orthodox", "protestant", "sunni", "theravada"]
-COMMUNITIES = ["eritrean", "turkish", "mixed"]
+COMMUNITIES = ["eritrean", "turkish", "syrian", "mixed"]
 NEEDS = [Need.MEAL, Need.SHOWER, Need.WIFI]
 KINDS = [PlaceKind.CHURCH, PlaceKind.MOSQUE, PlaceKind.DROP_IN]
 RELIGIONS = [Religion.CHRISTIAN, Religion.MUSLIM, Religion.NONE, Religion.MULTIFAITH]
@@ -76,11 +83,12 @@ def random_place(source: random.Random, code: str) -> Place:
         communities=_some(source, COMMUNITIES),
         languages=tuple(
             SpokenLanguage(language, source.choice(levels), source.choice([None, "Su 10:00-12:00"]))
-            for language in _some(source, LANGUAGES, 3)
+            for language in _some(source, LANGUAGES, source.choice([0, 3]))
         ),
         hours=_hours(source),
         needs={need: Fact(source.choice(list(Answer))) for need in _some(source, NEEDS, 3)},
         status=source.choice([Status.OPEN] * 8 + list(Status)),
+        evidence=[sourced(one, a_source(source.choice(DATES), "page")) for one in _some(source, EVIDENCE, 2)],
     )
 
 
@@ -122,7 +130,7 @@ def filters(draw: st.DrawFn) -> Filters:
         within=within,
         bbox=draw(st.one_of(st.none(), st.none(), boxes())),
         kinds=draw(_values(KINDS)),
-        languages=draw(_values([*LANGUAGES, "xx"])),
+        languages=draw(_values([*LANGUAGES, "tr", "xx"])),
         religions=draw(_values(RELIGIONS)),
         denominations=draw(_values([*DENOMINATIONS, "zen"])),
         communities=draw(_values([*COMMUNITIES, "thai"])),

@@ -3,7 +3,22 @@
 import numpy as np
 import pytest
 
-from finder.search.bitmaps import flags_at, flags_of, negated, pack, positions, sizes, spots, unpack, words_for
+from finder.domain.likely import Likelihood
+from finder.search.bitmaps import (
+    GRADES,
+    both,
+    either,
+    flags_at,
+    flags_of,
+    likelihoods,
+    negated,
+    pack,
+    positions,
+    sizes,
+    spots,
+    unpack,
+    words_for,
+)
 
 
 def flags(count, *places):
@@ -56,3 +71,30 @@ def test_who_may_not_have_it_is_no_certain_hit_of_the_opposite():
     has_not, may_not = (unpack(words)[:3].tolist() for words in negated(np.stack([has, may])))
     assert has_not == [False, False, True]
     assert may_not == [False, True, True]
+
+
+def graded(*levels):
+    return np.stack([pack(np.array(levels) >= grade) for grade in GRADES[4]])
+
+
+def test_both_is_as_likely_as_the_less_likely_and_either_as_the_likelier():
+    every = [*Likelihood]
+    one, other = graded(*(level for level in every for _ in every)), graded(*(every * len(every)))
+    at = spots(np.arange(25))
+    assert likelihoods(both(one, other), at) == [min(a, b) for a in every for b in every]
+    assert likelihoods(either([one, other]), at) == [max(a, b) for a in every for b in every]
+    assert likelihoods(negated(one), at) == [Likelihood(4 - a) for a in every for b in every]
+
+
+def test_an_answer_without_guesses_meets_one_with_them():
+    at = spots(np.arange(5))
+    levels = graded(*Likelihood)
+    yes, unknown, no = (
+        np.stack([pack(np.full(5, has)), pack(np.full(5, may))]) for has, may in ((1, 1), (0, 1), (0, 0))
+    )
+    for plain, least in ((yes, Likelihood.YES), (unknown, Likelihood.UNKNOWN), (no, Likelihood.NO)):
+        expected = [min(level, least) for level in Likelihood]
+        assert likelihoods(both(plain, levels), at) == likelihoods(both(levels, plain), at) == expected
+    sure = pack(np.array([True, True, True, False, True]))[np.newaxis]
+    assert likelihoods(both(sure, levels), at) == [0, 1, 2, 0, 4]
+    assert likelihoods(sure, at) == [4, 4, 4, 0, 4]

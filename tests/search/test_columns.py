@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from finder.domain.errors import InvalidData
+from finder.domain.evidence import Basis, Evidence
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import Trust
 from finder.domain.place import OpeningHours, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Religion, Status
@@ -11,26 +13,33 @@ from finder.search.bitmaps import positions
 from finder.search.columns import Postings, columns_of, hours_of, rank
 from tests.places import a_place, a_source, sourced
 
+NO, UNLIKELY, UNKNOWN, LIKELY, YES = Likelihood
+
 
 def told(column, value):
-    return [positions(words).tolist() for words in column.pair(value)]
+    return [positions(words).tolist() for words in column.of(value)]
 
 
 def test_whoever_is_silent_may_have_any_value_but_what_is_said_to_be_a_no():
-    column = Postings(yes={"a": [0]}, perhaps={"b": [1]}, no={"a": [3]}, silent=[2, 3]).column(5)
+    column = Postings({YES: {"a": [0]}, UNKNOWN: {"b": [1]}, NO: {"a": [3]}}, {UNKNOWN: [2, 3]}).column(5)
     assert told(column, "a") == [[0], [0, 2]]
     assert told(column, "b") == [[], [1, 2, 3]]
     assert told(column, "never said") == [[], [2, 3]]
 
 
-def test_one_of_several_values_is_enough():
-    column = Postings(yes={"a": [0], "b": [1]}, perhaps={"a": [2]}).column(4)
-    assert [positions(words).tolist() for words in column.any_of(["a", "b"])] == [[0, 1], [0, 1, 2]]
-    assert [positions(words).tolist() for words in column.any_of(["b"])] == [[1], [1]]
+def test_what_is_likely_and_what_is_unlikely_have_sets_of_their_own():
+    column = Postings({YES: {"a": [0]}, LIKELY: {"a": [1]}, UNKNOWN: {"a": [3]}}, {UNLIKELY: [2, 3]}).column(5)
+    assert told(column, "a") == [[0], [0, 1], [0, 1, 3], [0, 1, 2, 3]]
+    assert told(column, "never said") == [[], [], [], [2, 3]]
+
+
+def test_where_all_is_known_one_set_is_enough():
+    column = Postings({YES: {"a": [0]}, NO: {"b": [0]}}).column(2)
+    assert [told(column, value) for value in "abc"] == [[[0]], [[]], [[]]]
 
 
 def test_a_vocabulary_has_a_row_for_each_value_in_order():
-    assert list(Postings(yes={"c": [0]}).column(1, ["b", "a"]).rows) == ["a", "b", "c"]
+    assert list(Postings({YES: {"c": [0]}}).column(1, ["b", "a"]).rows) == ["a", "b", "c"]
 
 
 def test_every_filter_but_those_that_avoid_has_a_column():
@@ -45,16 +54,19 @@ def test_a_place_is_laid_out_by_what_it_answers():
                 religion=Religion.CHRISTIAN,
                 communities=("eritrean",),
                 languages=(SpokenLanguage("ti", LanguageLevel.STAFF), SpokenLanguage("ar", LanguageLevel.PRINTED)),
+                evidence=[Evidence(Basis.COMMUNITY, "moroccan", ("ary",))],
                 needs={Need.MEAL: Answer.YES, Need.DOGS: Answer.NO},
             )
         ]
     )
     has, may, never = [[0], [0]], [[], [0]], [[], []]
-    assert [told(columns.values["languages"], code) for code in ("ti", "ar", "pl")] == [has, may, never]
+    yes, likely, no = [[0]] * 4, [[], [0], [0], [0]], [[]] * 4
+    unknown = [[], [], [0], [0]]
+    assert [told(columns.values["languages"], code) for code in ("ti", "ar", "ary", "pl")] == [yes, unknown, likely, no]
     assert [told(columns.values["needs"], need) for need in ("meal", "dogs", "shower")] == [has, never, may]
     assert [told(columns.values["denominations"], key) for key in ("orthodox", "sunni")] == [may, never]
-    assert [told(columns.values["communities"], key) for key in ("eritrean", "thai")] == [has, never]
-    assert [told(columns.values["religions"], key) for key in ("christian", "none")] == [has, never]
+    assert [told(columns.values["communities"], key) for key in ("eritrean", "thai")] == [[[0]], [[]]]
+    assert [told(columns.values["religions"], key) for key in ("christian", "none")] == [[[0]], [[]]]
 
 
 def test_what_is_gone_cannot_be_found_but_is_counted():

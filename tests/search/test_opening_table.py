@@ -8,8 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from finder.domain.filters import Stretch
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import Trust
-from finder.search.bitmaps import unpack
+from finder.search.bitmaps import likelihoods, spots
 from finder.search.columns import Hours
 from finder.search.opening_table import OpeningTable, minutes_of
 from tests.search import reference
@@ -26,14 +27,12 @@ def table() -> OpeningTable:
     return OpeningTable(Hours(rows, TEXTS, np.full(len(TEXTS), FRESH, dtype=np.int32), lacking))
 
 
-def told(answers) -> list[tuple[bool, bool]]:
-    is_open, may_be = (unpack(words)[: len(TEXTS)].astype(bool).tolist() for words in answers)
-    return list(zip(is_open, may_be, strict=True))
+def told(answers) -> list[Likelihood]:
+    return likelihoods(answers, spots(np.arange(len(TEXTS))))
 
 
-def expected(asked) -> list[tuple[bool, bool]]:
-    answers = ["unknown", *(reference._hours_answer(text, asked) for text in TEXTS[1:])]
-    return [(answer == "yes", answer != "no") for answer in answers]
+def expected(asked) -> list[Likelihood]:
+    return [Likelihood.UNKNOWN, *(reference._hours_answer(text, asked) for text in TEXTS[1:])]
 
 
 SHARED = table()
@@ -87,8 +86,16 @@ def test_a_new_day_gets_a_new_table():
 def test_hours_grow_old_while_the_server_runs():
     one = table()
     fresh, old = (one.answers(NOW, TODAY + timedelta(days=days)) for days in (0, 356))
-    assert told(fresh)[1] == (True, True)
-    assert set(told(old)) == {(False, True)}
+    assert told(fresh) == expected(NOW)
+    assert told(old) == [reference.LONG_AGO.get(answer, answer) for answer in expected(NOW)]
+    assert told(old)[1] is Likelihood.LIKELY
+
+
+def test_hours_without_a_date_make_it_likely_or_unlikely_and_no_hours_say_nothing():
+    texts, lacking = ("24/7", "Mo 12:00-12:01", ""), (Trust.UNDATED, Trust.UNDATED, Trust.WORDED)
+    undated = Hours(np.arange(3, dtype=np.int32), texts, np.zeros(3, dtype=np.int32), lacking)
+    answers = likelihoods(OpeningTable(undated).answers(NOW, TODAY), spots(np.arange(3)))
+    assert answers == [Likelihood.LIKELY, Likelihood.UNLIKELY, Likelihood.UNKNOWN]
 
 
 def test_threads_that_ask_for_different_days_do_not_disturb_each_other():

@@ -1,11 +1,14 @@
 """One page, whichever way is the least work: each way finds what measuring every place finds."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.filters import Filters, Unknown
 from finder.domain.geometry import Point
+from finder.domain.hits import Count
 from finder.domain.vocabulary import Answer, Need, PlaceKind
 from finder.search import paging
 from finder.search.index import PlaceIndex
@@ -48,7 +51,7 @@ MEAL = frozenset({Need.MEAL})
 def test_a_page_by_name_goes_on_from_certain_to_perhaps(offset, limit, names):
     hits = MEALS.search(Filters(needs=MEAL), now=NOW, limit=limit, offset=offset)
     assert "".join(hit.place.name for hit in hits.items) == names
-    assert (hits.total, hits.certain, hits.perhaps) == (4, 2, 2)
+    assert hits.count == Count(2, 0, 2)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,7 @@ def test_a_page_by_distance_goes_on_from_certain_to_perhaps(monkeypatch, within,
     monkeypatch.setattr(paging, "SORT_AT_MOST", sorted_at_once)
     hits = MEALS.search(Filters(near=HERE, within=within, needs=MEAL), now=NOW, limit=limit, offset=offset)
     assert "".join(hit.place.name for hit in hits.items) == names
-    assert (hits.total, hits.certain, hits.perhaps) == (4, 2, 2)
+    assert hits.count == Count(2, 0, 2)
 
 
 def test_a_distance_leaves_out_what_is_further_and_each_hit_has_its_metres():
@@ -83,7 +86,51 @@ def test_no_perhaps_is_found_where_what_is_not_known_is_left_out():
     for near in (None, HERE):
         hits = MEALS.search(Filters(near=near, needs=MEAL, unknown=Unknown.EXCLUDE), now=NOW)
         assert sorted(hit.place.name for hit in hits.items) == ["B", "D"]
-        assert (hits.total, hits.certain, hits.perhaps) == (2, 2, 0)
+        assert hits.count == Count(2, 0, 0)
+
+
+TURKISH, DARIJA = (Evidence(Basis.COMMUNITY, key, (code,)) for key, code in (("turkish", "tr"), ("moroccan", "ary")))
+MOSQUES = [
+    a_place("A", PlaceKind.MOSQUE, _east(1), evidence=[TURKISH], needs={Need.MEAL: Answer.YES}),
+    a_place("B", PlaceKind.MOSQUE, _east(2)),
+    a_place("C", PlaceKind.MOSQUE, _east(4), needs={Need.MEAL: Answer.YES}),
+    a_place("D", PlaceKind.MOSQUE, _east(5), evidence=[DARIJA]),
+    a_place("E", PlaceKind.MOSQUE, _east(6), evidence=[DARIJA], needs={Need.MEAL: Answer.YES}),
+    a_place("F", PlaceKind.MOSQUE, _east(0), evidence=[TURKISH]),
+]
+"""For Darija D and E are likely, B and C perhaps, A and F too, though something speaks against it."""
+
+
+@pytest.mark.parametrize("near", [None, HERE])
+@pytest.mark.parametrize(
+    ("chosen", "by_name", "by_distance"),
+    [
+        ({"languages": {"ary"}}, "DEBCAF", "DEBCFA"),
+        ({"languages": {"ary"}, "needs": {Need.MEAL}}, "ECBDAF", "ECBDAF"),
+        ({"languages": {"ary"}, "needs": {Need.MEAL}, "kinds": {PlaceKind.MOSQUE}}, "ECBDAF", "ECBDAF"),
+    ],
+)
+@pytest.mark.parametrize("sorted_at_once", [0, 512])
+def test_likely_hits_come_first_then_those_of_which_more_is_known_and_last_what_speaks_against(
+    monkeypatch, sorted_at_once, chosen, by_name, by_distance, near
+):
+    monkeypatch.setattr(paging, "SORT_AT_MOST", sorted_at_once)
+    filters = Filters(near=near, **{name: frozenset(values) for name, values in chosen.items()})
+    expected = by_name if near is None else by_distance
+    for within in (None,) if near is None else (None, 10_000.0):
+        hits = PlaceIndex(MOSQUES).search(replace(filters, within=within), now=NOW)
+        assert "".join(hit.place.name for hit in hits.items) == expected
+        for offset in range(7):
+            part = PlaceIndex(MOSQUES).search(replace(filters, within=within), now=NOW, limit=2, offset=offset)
+            assert part.items == hits.items[offset : offset + 2]
+
+
+def test_only_what_is_certain_or_likely_is_found_where_no_more_is_wanted():
+    for near in (None, HERE):
+        hits = PlaceIndex(MOSQUES).search(
+            Filters(near=near, languages=frozenset({"ary"}), unknown=Unknown.LIKELY), now=NOW
+        )
+        assert ["".join(hit.place.name for hit in hits.items), hits.count] == ["DE", Count(0, 2, 0)]
 
 
 @pytest.mark.parametrize("chosen", [{}, {"languages": frozenset({"ti"})}, {"kinds": frozenset({PlaceKind.CHURCH})}])

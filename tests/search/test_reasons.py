@@ -1,19 +1,23 @@
-"""Why a place is a hit, by literals: what it has, else what nobody knows, with the times at which it has it."""
+"""What a hit has of each wish, by literals: known with its times, likely with its reason, not known, or not so."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.filters import Filters, Stretch, avoided
 from finder.domain.geometry import BBox
 from finder.domain.hits import Reason
+from finder.domain.likely import Guess, Likelihood
 from finder.domain.place import Fact, OpeningHours, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, PlaceKind, Religion
+from finder.search import reasons as reasons_module
 from finder.search.index import PlaceIndex
-from tests.places import HERE, a_place
+from tests.places import HERE, a_place, a_source, sourced
 from tests.search.strategies import NOW
 
+NO, UNLIKELY, UNKNOWN, LIKELY, YES = Likelihood
 PLACE = a_place(
     kind=PlaceKind.CHURCH,
     religion=Religion.CHRISTIAN,
@@ -36,31 +40,73 @@ def reasons(**chosen):
     ("chosen", "expected"),
     [
         ({}, []),
-        ({"kinds": {"church", "mosque"}}, [Reason("kinds", "church", True)]),
-        ({"languages": {"ti"}}, [Reason("languages", "ti", True, "Su 10:00-12:00")]),
+        ({"kinds": {"church", "mosque"}}, [Reason("kinds", "church", YES), Reason("kinds", "mosque", NO)]),
+        ({"languages": {"ti"}}, [Reason("languages", "ti", YES, "Su 10:00-12:00")]),
         (
             {"languages": {"ti", "am"}},
-            [Reason("languages", "am", True), Reason("languages", "ti", True, "Su 10:00-12:00")],
+            [Reason("languages", "am", YES), Reason("languages", "ti", YES, "Su 10:00-12:00")],
         ),
-        ({"languages": {"ti", "ar"}}, [Reason("languages", "ti", True, "Su 10:00-12:00")]),
-        ({"languages": {"ar", "pl"}}, [Reason("languages", "ar", False)]),
-        ({"needs": {Need.MEAL}}, [Reason("needs", "meal", True, "We 18:00-20:00")]),
-        ({"needs": {Need.DOGS, Need.SHOWER}}, [Reason("needs", "dogs", False), Reason("needs", "shower", False)]),
-        ({"rather_not_religions": {Religion.MUSLIM}}, [Reason("rather_not_religions", "muslim", True)]),
-        ({"rather_not_communities": {"thai"}}, [Reason("rather_not_communities", "thai", False)]),
-        ({"near": HERE, "within": 500.0}, [Reason("within", "500", True)]),
-        ({"bbox": BBox(4.8, 52.3, 5.0, 52.4)}, [Reason("bbox", "4.8,52.3,5.0,52.4", True)]),
-        ({"open_at": NOW}, [Reason("open_at", "2026-11-23T11:30:00+00:00", True, "24/7")]),
+        (
+            {"languages": {"ti", "ar", "pl"}},
+            [
+                Reason("languages", "ti", YES, "Su 10:00-12:00"),
+                Reason("languages", "ar", UNKNOWN),
+                Reason("languages", "pl", NO),
+            ],
+        ),
+        ({"languages": {"ar", "pl"}}, [Reason("languages", "ar", UNKNOWN), Reason("languages", "pl", NO)]),
+        ({"needs": {Need.MEAL}}, [Reason("needs", "meal", YES, "We 18:00-20:00")]),
+        ({"needs": {Need.DOGS, Need.SHOWER}}, [Reason("needs", "dogs", UNKNOWN), Reason("needs", "shower", UNKNOWN)]),
+        ({"rather_not_religions": {Religion.MUSLIM}}, [Reason("rather_not_religions", "muslim", YES)]),
+        ({"rather_not_communities": {"thai"}}, [Reason("rather_not_communities", "thai", UNKNOWN)]),
+        ({"near": HERE, "within": 500.0}, [Reason("within", "500", YES)]),
+        ({"bbox": BBox(4.8, 52.3, 5.0, 52.4)}, [Reason("bbox", "4.8,52.3,5.0,52.4", YES)]),
+        ({"open_at": NOW}, [Reason("open_at", "2026-11-23T11:30:00+00:00", YES, "24/7")]),
     ],
 )
-def test_a_filter_tells_what_the_place_has_or_else_what_nobody_knows(chosen, expected):
+def test_of_every_wish_it_is_told_whether_the_place_has_it_the_best_known_first(chosen, expected):
     sets = {name: frozenset(value) if isinstance(value, set) else value for name, value in chosen.items()}
     assert reasons(**sets) == tuple(expected)
 
 
+EVIDENCE = sourced(Evidence(Basis.NETWORK, "diyanet", ("tr",)), a_source("2019", "sermons"))
+OLD = sourced(OpeningHours("24/7"), a_source("2020-05", "hours"))
+
+
+def test_what_is_likely_says_why_and_who_says_that_and_so_does_what_is_unlikely():
+    mosque = a_place(kind=PlaceKind.MOSQUE, evidence=[EVIDENCE])
+    index = PlaceIndex([mosque])
+    guess = Guess(Basis.NETWORK, "diyanet", "tr", EVIDENCE.source)
+    for code, answer, match in (("tr", LIKELY, "likely"), ("ary", UNLIKELY, "perhaps")):
+        (hit,) = index.search(Filters(languages=frozenset({code})), now=NOW).items
+        assert hit.reasons == (Reason("languages", code, answer, None, guess),)
+        assert hit.match == match
+
+
+def test_old_hours_are_why_a_place_is_likely_open():
+    hits = PlaceIndex([a_place(hours=OLD)]).search(Filters(open_at=NOW), now=NOW)
+    guess = Guess(Basis.HOURS, "2020-05", "24/7", OLD.source)
+    assert hits.items[0].reasons == (Reason("open_at", "2026-11-23T11:30:00+00:00", LIKELY, None, guess),)
+    undated = a_place(hours=sourced(OpeningHours("Mo 12:00-12:01"), a_source(None)))
+    (hit,) = PlaceIndex([undated]).search(Filters(open_at=NOW), now=NOW).items
+    assert (hit.reasons[0].answer, hit.reasons[0].guess.key) == (UNLIKELY, "")
+
+
+def test_what_is_remembered_of_a_place_is_right_whatever_it_stands_beside(monkeypatch):
+    monkeypatch.setattr(reasons_module, "MOST_KEPT", 2)
+    others = [a_place(f"Plek {number}", PlaceKind.CHURCH) for number in range(3)]
+    index = PlaceIndex([PLACE, *others])
+    filters = Filters(languages=frozenset({"ti"}))
+    first = index.search(filters, now=NOW, limit=1).items[0]
+    for limit in (4, 1, 2):
+        hits = index.search(filters, now=NOW, limit=limit).items
+        assert hits[0] == first
+        assert [hit.reasons[0].answer for hit in hits[1:]] == [UNKNOWN] * (limit - 1)
+
+
 def test_a_stretch_is_told_from_its_start_to_its_end():
     (reason,) = reasons(open_at=Stretch(NOW, NOW + timedelta(hours=1)))
-    assert reason == Reason("open_at", "2026-11-23T11:30:00+00:00/2026-11-23T12:30:00+00:00", True, "24/7")
+    assert reason == Reason("open_at", "2026-11-23T11:30:00+00:00/2026-11-23T12:30:00+00:00", YES, "24/7")
 
 
 def test_reasons_stand_in_the_order_of_the_filters_and_the_distance_comes_last():
@@ -96,4 +142,4 @@ def test_of_what_is_avoided_both_is_told_what_is_certain_and_what_nobody_knows()
     quiet = a_place(needs={Need.DOGS: Answer.NO})
     filters = More(rather_not_needs=frozenset({Need.DOGS, Need.CHILDREN}))
     (hit,) = PlaceIndex([quiet], of=More).search(filters, now=NOW).items
-    assert hit.reasons == (Reason("rather_not_needs", "dogs", True), Reason("rather_not_needs", "children", False))
+    assert hit.reasons == (Reason("rather_not_needs", "dogs", YES), Reason("rather_not_needs", "children", UNKNOWN))

@@ -11,10 +11,10 @@ from werkzeug.datastructures import MultiDict
 
 from finder.domain.answers import NOTHING_KNOWN, Known
 from finder.domain.filters import Filters, avoided, chosen, filters_in
-from finder.domain.hits import Count
+from finder.domain.hits import Count, LetGo
+from finder.domain.likely import Likelihood
 from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.domain.place import Place
-from finder.domain.vocabulary import Answer
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
 from finder.search.index import PlaceIndex
@@ -32,7 +32,7 @@ NOW = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
 
 def first_letter(place: Place) -> Known:
-    return Known({place.name[0]: Answer.YES}, Answer.NO) if place.name else NOTHING_KNOWN
+    return Known({place.name[0]: Likelihood.YES}, Likelihood.NO) if place.name else NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ def test_the_engine_finds_counts_and_loosens_by_it(index):
     assert codes(index.search(wanted, now=NOW)) == [("a", "yes"), ("0", "perhaps")]
     assert codes(index.search(More(other_letters=frozenset({"a"})), now=NOW)) == [("b", "yes"), ("0", "perhaps")]
     facets = index.facets(More(), NOW)
-    assert [facets.of("first_letters", value) for value in "abc"] == [Count(1, 1), Count(1, 1), Count(0, 1)]
-    assert facets.of("other_letters", "a") == Count(1, 1)
+    assert [facets.of("first_letters", value) for value in "abc"] == [Count(1, 0, 1), Count(1, 0, 1), Count(0, 0, 1)]
+    assert facets.of("other_letters", "a") == Count(1, 0, 1)
     loosening, _ = index.loosen(More(first_letters=frozenset({"c"}), other_letters=frozenset({"b", "a"})), NOW)
-    assert (loosening.filter, loosening.hits) == ("first_letters", Count(0, 1))
+    assert (loosening.let_go, loosening.hits) == ((LetGo("first_letters"),), Count(0, 0, 1))
     assert loosening.filters == More(other_letters=frozenset({"b", "a"}))
 
 
@@ -91,7 +91,7 @@ def test_the_form_reads_shows_and_loosens_it(index):
         ("c", "C", True),
     ]
     assert avoids.avoids
-    loosening = next(each for each in index.loosen(form.filters, NOW) if each.filter == "first_letters")
+    loosening = next(each for each in index.loosen(form.filters, NOW) if each.let_go[0].filter == "first_letters")
     assert offer(loosening).word == "Zoek bij elke letter"
     again = read_search_form(MultiDict({"first_letter": "a", "loosen": offer(loosening).key}), NOW, More)
     assert again == SearchForm(filters=More())

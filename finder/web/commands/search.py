@@ -40,15 +40,16 @@ from finder.wording.reasons import reason_line
 _COORDINATES = re.compile(r"\s*[-+]?[\d.]+\s*,\s*[-+]?[\d.]+\s*")
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 _HEADINGS = ("#", "", "code", "metres", "minutes", "kind", "name", "open", "why")
+_MARKS = {Match.YES: "✓", Match.LIKELY: "≈", Match.PERHAPS: "?"}
 _NUMBERS = ("#", "metres", "minutes")
-_ABOUT = "Find places. Options of one name mean or, different ones mean and."
+_ABOUT = "Find places. Options of one name mean or, different ones mean and; several --need mean and too."
 _HELP = {
     "near": "postcode, address, neighbourhood, stop, or longitude,latitude",
     "within": "metres",
     "bbox": "west,south,east,north in degrees",
     "languages": "code or name, such as ti, Tigrinya or Darija",
     "open_at": '"now", or RFC 3339 such as 2026-11-25T10:00:00+01:00',
-    "unknown": "include (default) or exclude",
+    "unknown": "include (default), likely or exclude",
 }
 
 
@@ -92,7 +93,7 @@ def _row(
     said = (kind, Verbatim(hit.place.name), opening_phrase(hit.place, opening, moment), Listing(tuple(why)))
     return (
         str(number),
-        "✓" if hit.match is Match.YES else "?",
+        _MARKS[hit.match],
         hit.place.code,
         *_far(hit.distance, uncertainty),
         *(localizer.text(part).translate(_ISOLATES) for part in said),
@@ -113,7 +114,8 @@ def _table(asked: SearchRequest, locale: str, now: datetime) -> None:
             for heading, text, width in zip(_HEADINGS, row, widths, strict=True)
         ]
         click.echo("  ".join(cells).rstrip())
-    click.echo(f"{hits.total} found: {hits.certain} certain, {hits.perhaps} perhaps")
+    count = hits.count
+    click.echo(f"{hits.total} found: {count.certain} certain, {count.likely} likely, {count.perhaps} perhaps")
 
 
 def _read(options: Mapping[str, Any], now: datetime, of: type[Filters]) -> SearchRequest:

@@ -11,7 +11,7 @@ from finder.web.finder.choices import Row
 
 
 def choice_items(
-    row: Row, say: Callable[[Sayable], Markup], count: Callable[[int], Markup], pictogram: Callable[[str], Markup]
+    row: Row, say: Callable[[Sayable], Markup], count: Callable[[int, int], Markup], pictogram: Callable[[str], Markup]
 ) -> Markup:
     """Return a list item for each choice of a row, with what the template says, counts and draws with."""
     key = escape(row.key)
@@ -23,6 +23,6 @@ def choice_items(
             f'<li{names}><label class="choice"><input type="checkbox"\n'
             f' name="{key}" value="{escape(choice.value)}"{checked}>\n'
             f'{pictogram(choice.pictogram)}<span class="word">{say(choice.word)}</span>'
-            f"{count(choice.count.certain)}</label></li>\n"
+            f"{count(choice.count.certain, choice.count.likely)}</label></li>\n"
         )
     return Markup("".join(items))

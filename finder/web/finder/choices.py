@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from finder.domain.filters import Filters, ValueFilter, value_filters_in
-from finder.domain.hits import Count, Facets, Loosening
+from finder.domain.hits import Count, Facets, LetGo, Loosening
 from finder.domain.vocabulary import DENOMINATIONS, LITURGICAL_LANGUAGES, Need, Religion
 from finder.i18n.languages import names_of
 from finder.i18n.locales import LOCALES
 from finder.i18n.localizer import Localizer
-from finder.i18n.phrases import EverydayName, Listing, Plural, Sayable
+from finder.i18n.phrases import N_, EverydayName, Listing, Phrase, Plural, Sayable, listing
 from finder.web.query.search_form import Loosened, SearchForm
 from finder.wording.filter_words import FILTER_WORDS, value_word
+from finder.wording.form_words import likely_phrase
 
 Localizers = Sequence[Localizer]
 """Those of the page, the leading one first: it says by which alphabet rows are in order."""
@@ -74,7 +75,8 @@ def _values(spec: ValueFilter, facets: Facets, filters: Filters, localizer: Loca
     if name == "languages":
         # Also a language that no place is known for: who speaks it finds the places to ask.
         offered = set(spec.vocabulary) - LITURGICAL_LANGUAGES
-        return sorted(offered, key=lambda code: (not facets.of(name, code).certain, alphabetical(code)))
+        # Known ones first, then those that are likely somewhere.
+        return sorted(offered, key=lambda code: (_nowhere(facets.of(name, code)), alphabetical(code)))
     known = list(spec.vocabulary)
     if name not in _IN_ORDER:
         known = sorted({*facets.values[name], *chosen}, key=alphabetical)
@@ -85,7 +87,12 @@ def _values(spec: ValueFilter, facets: Facets, filters: Filters, localizer: Loca
     if name == "rather_not_religions":
         known = [value for value in known if value != Religion.NONE]
     shown = chosen | _ALWAYS.get(name, frozenset())
-    return [value for value in known if value in shown or _count(spec, value, facets).certain]
+    return [value for value in known if value in shown or _nowhere(_count(spec, value, facets)) < 2]
+
+
+def _nowhere(count: Count) -> int:
+    """0 where a place is known to have it, 1 where one likely has, else 2."""
+    return 0 if count.certain else 1 if count.likely else 2
 
 
 def _count(spec: ValueFilter, value: str, facets: Facets) -> Count:
@@ -122,19 +129,28 @@ def rows(form: SearchForm, facets: Facets, readers: Localizers) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A filter to loosen, and how many places that brings: ``perhaps`` is None where that would be none."""
+    """One or two things to let go of, and how many places that brings: ``more`` beside those that certainly fit."""
 
     key: str
     word: Sayable
     certain: Plural
-    perhaps: Plural | None
+    more: Listing | None
 
 
 def offer(item: Loosening) -> Offer:
-    """Put an offer to loosen one filter into words."""
-    key = Loosened(item.filter, item.within).text
-    perhaps = Plural("%(count)s misschien", "%(count)s misschien", item.hits.perhaps) if item.hits.perhaps else None
-    return Offer(key, FILTER_WORDS[item.filter].loosen, fitting(item.hits.certain), perhaps)
+    """Put an offer to let go of something into words."""
+    words = tuple(map(_let_go, item.let_go))
+    likely = likely_phrase(item.hits.likely)
+    perhaps = Plural("%(count)s misschien", "%(count)s misschien", item.hits.perhaps)
+    more = listing(likely if item.hits.likely else None, perhaps if item.hits.perhaps else None)
+    word = words[0] if len(words) == 1 else Listing(words)
+    return Offer(Loosened(item.let_go).text, word, fitting(item.hits.certain), more if more.items else None)
+
+
+def _let_go(thing: LetGo) -> Sayable:
+    if thing.value is None:
+        return FILTER_WORDS[thing.filter].loosen
+    return Phrase(N_("Laat weg: %(thing)s"), {"thing": value_word(thing.filter, thing.value)})
 
 
 def fitting(certain: int) -> Plural:

@@ -23,6 +23,7 @@ from finder.wording.cautions import cautions
 from finder.wording.fact_words import ACTIVITY_WORDS
 from finder.wording.facts import AnsweredQuestion, SpokenThere, words_for
 from finder.wording.gatherings import Meeting, meeting
+from finder.wording.guesses import likely_spoken
 from finder.wording.openings import DayHours, opening_phrase, week
 from finder.wording.words import COMMUNITY_WORDS, DENOMINATION_WORDS, KIND_WORDS, REACH_WORDS
 
@@ -96,6 +97,14 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """What we think, worded as our guess, and where the reason for it was read."""
+
+    said: Sayable
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceView:
     """The whole page."""
 
@@ -112,6 +121,7 @@ class PlaceView:
     hours: HoursView | None
     visit: Questions
     languages: tuple[SpokenThere, ...]
+    likely_languages: tuple[Thought, ...]
     belonging: tuple[Row, ...]
     meetings: tuple[Meeting, ...]
     has_calendar: bool
@@ -218,6 +228,7 @@ def place_view(shown: ShownPlace, now: datetime) -> PlaceView:
         hours=_hours(shown, now),
         visit=_visit(place),
         languages=tuple(map(facts.language, place.offer.languages)),
+        likely_languages=tuple(Thought(said, _source(guess.source)) for said, guess in likely_spoken(place)),
         belonging=_belonging(place),
         meetings=tuple(meeting(held.said, place, held.next_times) for held in shown.held),
         has_calendar=shown.has_calendar,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from finder.domain.band import is_rough
 from finder.domain.filters import PartOfDay, Unknown
 from finder.domain.geometry import SERVED_AREA, Point
-from finder.domain.hits import Hit, Hits, Match
+from finder.domain.hits import Hit, Hits, Loosening, Match
 from finder.i18n.phrases import N_, Listing, Plural, Sayable
 from finder.usecases.find_places import SearchResult
 from finder.web.finder.choices import Localizers, Offer, Row, fitting, offer, rows
@@ -28,6 +28,10 @@ from finder.wording.reasons import reason_line
 from finder.wording.starting_point import HERE
 from finder.wording.words import NEED_WORDS, PART_OF_DAY_WORDS
 
+MOST_OFFERS = 8
+"""Pairs of things to let go of can be many; the best come first."""
+_LET_GO_OF_ONE = N_("Laat één ding los. Dan vinden we dit:")
+_LET_GO_OF_TWO = N_("Laat twee dingen los. Dan vinden we dit:")
 MOST_TAGS = 4
 """What a place has beside its opening tag: more would push the next hit off a small screen."""
 
@@ -92,9 +96,12 @@ class AnswerView:
     summary: Listing | None
     found: bool
     certain: tuple[HitView, ...]
+    likely_heading: Sayable | None
+    likely: tuple[HitView, ...]
     perhaps_heading: Sayable | None
     perhaps: tuple[HitView, ...]
     offers: tuple[Offer, ...]
+    offers_heading: Sayable | None
     more: int | None
 
 
@@ -175,7 +182,7 @@ def _form_view(
 def _heading(hits: Hits, *, asked: bool) -> Sayable:
     if not asked:
         return Plural("%(count)s plek in Amsterdam en Haarlem", "%(count)s plekken in Amsterdam en Haarlem", hits.total)
-    return fitting(hits.certain) if hits.total else N_("Geen plek past bij alles")
+    return fitting(hits.count.certain) if hits.total else N_("Geen plek past bij alles")
 
 
 def _answer_view(form: SearchForm, said: FormView, result: SearchResult, now: datetime) -> AnswerView:
@@ -183,19 +190,29 @@ def _answer_view(form: SearchForm, said: FormView, result: SearchResult, now: da
     answered = form.asked and said.start.question is None
     numbered = enumerate(hits.items if answered else (), 1)
     shown = [hit_view(hit, number, now, said.start.doubt) for number, hit in numbered]
+    likely = Plural("Waarschijnlijk: %(count)s plek", "Waarschijnlijk: %(count)s plekken", hits.count.likely)
     ask_there = Plural(
-        "Misschien, vraag het daar: %(count)s plek", "Misschien, vraag het daar: %(count)s plekken", hits.perhaps
+        "Misschien, vraag het daar: %(count)s plek", "Misschien, vraag het daar: %(count)s plekken", hits.count.perhaps
     )
     return AnswerView(
         heading=_heading(hits, asked=form.asked),
         summary=search_summary(said.start.phrase, (row.answer for row in said.rows), said.moment, said.avoided),
         found=bool(hits.total),
         certain=tuple(hit for hit in shown if hit.match is Match.YES),
-        perhaps_heading=ask_there if hits.perhaps else None,
-        perhaps=tuple(hit for hit in shown if hit.match is not Match.YES),
-        offers=tuple(map(offer, result.loosenings)),
+        likely_heading=likely if hits.count.likely else None,
+        likely=tuple(hit for hit in shown if hit.match is Match.LIKELY),
+        perhaps_heading=ask_there if hits.count.perhaps else None,
+        perhaps=tuple(hit for hit in shown if hit.match is Match.PERHAPS),
+        offers=tuple(map(offer, result.loosenings[:MOST_OFFERS])),
+        offers_heading=_offers_heading(result.loosenings),
         more=min(form.shown + FIRST_SHOWN, MOST_SHOWN) if hits.total > form.shown < MOST_SHOWN else None,
     )
+
+
+def _offers_heading(loosenings: Sequence[Loosening]) -> Sayable | None:
+    if not loosenings:
+        return None
+    return _LET_GO_OF_ONE if all(len(each.let_go) == 1 for each in loosenings) else _LET_GO_OF_TWO
 
 
 def _marker(number: int, hit: Hit, readers: Localizers) -> dict[str, Any]:

@@ -9,36 +9,64 @@ from typing import Any
 from finder.domain.band import reached
 from finder.domain.clock import TIME_ZONE, dutch_day
 from finder.domain.errors import InvalidInput
-from finder.domain.filters import PART_HOURS, Filters, PartOfDay, Stretch, Unknown, filters_in, value_filters_in
+from finder.domain.filters import (
+    PART_HOURS,
+    Combine,
+    Filters,
+    PartOfDay,
+    Stretch,
+    Unknown,
+    ValueFilter,
+    filters_in,
+    value_filters_in,
+)
 from finder.domain.geometry import Point
+from finder.domain.hits import LetGo
 from finder.web.query.fields import Form, iso_day, keys, whole_number
 from finder.web.query.starting_point_form import StartingPointForm, read_starting_point_form
 
 LONGEST_WITHIN = 50_000
 FIRST_SHOWN = 20
 MOST_SHOWN = 100
+MOST_LET_GO = 2
+"""What a search that finds nothing offers: one thing to let go of, or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loosened:
-    """The filter that a visitor lets go of: its name, and for a distance how many metres it becomes, if not none."""
+    """What a visitor lets go of: one or two things."""
 
-    name: str
-    metres: int | None = None
+    things: tuple[LetGo, ...]
 
     @property
     def text(self) -> str:
-        """Return it as the form sends it: ``kinds``, or ``within:5000``."""
-        return self.name if self.metres is None else f"{self.name}:{self.metres}"
+        """Return it as the form sends it: ``kinds``, ``needs:free`` or ``kinds,within:5000``."""
+        return ",".join(map(_let_go_text, self.things))
 
     @classmethod
     def read(cls, text: str, of: type[Filters] = Filters) -> Loosened:
         """Read what ``text`` gives. Raises InvalidInput for anything else."""
-        name, colon, metres = text.partition(":")
-        if name == "within" and colon:
-            return cls(name, whole_number("loosen", metres, 1, LONGEST_WITHIN))
-        (known,) = keys("loosen", [text], [each for each in filters_in(of) if each != "near"])
-        return cls(known)
+        parts = text.split(",")
+        if len(parts) > MOST_LET_GO:
+            raise InvalidInput("loosen", text, f"at most {MOST_LET_GO} filters")
+        return cls(tuple(_read_let_go(part, of) for part in parts))
+
+
+def _let_go_text(thing: LetGo) -> str:
+    more = thing.value if thing.within is None else str(thing.within)
+    return thing.filter if more is None else f"{thing.filter}:{more}"
+
+
+def _read_let_go(text: str, of: type[Filters]) -> LetGo:
+    name, colon, more = text.partition(":")
+    if name == "within" and colon:
+        return LetGo(name, within=whole_number("loosen", more, 1, LONGEST_WITHIN))
+    spec = filters_in(of).get(name)
+    if isinstance(spec, ValueFilter) and spec.combine is Combine.ALL and colon:
+        keys("loosen", [text], [f"{name}:{value}" for value in spec.vocabulary])
+        return LetGo(name, more)
+    (known,) = keys("loosen", [text], [each for each in filters_in(of) if each != "near"])
+    return LetGo(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +84,16 @@ class SearchForm:
     asked: bool = False
 
     def without(self, loosened: Loosened) -> SearchForm:
-        """Return the form with one filter loosened."""
-        if loosened.metres:
-            return replace(self, filters=replace(self.filters, within=float(loosened.metres)))
-        filters = self.filters.without(loosened.name)
-        if loosened.name == "open_at":
-            return replace(self, when="", part=None, filters=filters)
-        return replace(self, filters=filters)
+        """Return the form with what was let go of left out, or a distance widened."""
+        form = self
+        for thing in loosened.things:
+            if thing.within:
+                form = replace(form, filters=replace(form.filters, within=float(thing.within)))
+                continue
+            form = replace(form, filters=form.filters.without(thing.filter, thing.value))
+            if thing.filter == "open_at":
+                form = replace(form, when="", part=None)
+        return form
 
     def near(self, point: Point | None, doubt: int = 0) -> Filters:
         """Return the filters as seen from a point; without one there is no distance to keep within.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import starmap
 
+from finder.domain.likely import Guess
 from finder.domain.listed_place import ListedPlace
 from finder.domain.place import Place, SpokenLanguage
 from finder.domain.sourced import Sourced
@@ -14,8 +16,10 @@ from finder.i18n.phrases import Listing, Sayable, listing
 from finder.recurrence.occurrences import coming
 from finder.web.together.list_view import ListView, PlaceLine, place_line
 from finder.wording import facts
+from finder.wording.ages import said_on
 from finder.wording.distances import far_phrase
 from finder.wording.gatherings import coming_phrase, doubts_of
+from finder.wording.guesses import likely_spoken
 from finder.wording.openings import next_opening
 from finder.wording.words import QUESTION_WORDS
 
@@ -32,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A thing that is known, and how old that is."""
+    """A thing that is known, or that we think and say so, and how old that is."""
 
     said: Sayable
     age: Sayable
@@ -96,7 +100,7 @@ def _column(listed: ListedPlace, now: datetime) -> Column:
         line=place_line(place),
         far=None if listed.metres is None else far_phrase(listed.metres, listed.doubt),
         opening=next_opening(place, now),
-        languages=tuple(map(_spoken, place.offer.languages)),
+        languages=(*map(_spoken, place.offer.languages), *starmap(_thought, likely_spoken(place))),
         gatherings=tuple(
             Told(coming_phrase(held), Listing(doubts_of(held.said, place))) for held in coming(place, now)
         ),
@@ -106,6 +110,10 @@ def _column(listed: ListedPlace, now: datetime) -> Column:
 def _spoken(language: Sourced[SpokenLanguage]) -> Told:
     known = facts.language(language)
     return Told(listing(known.said, known.when), known.age)
+
+
+def _thought(said: Sayable, guess: Guess) -> Told:
+    return Told(said, said_on(guess.source.stated_on))
 
 
 def _row(question: Question, places: Iterable[Place]) -> QuestionRow:

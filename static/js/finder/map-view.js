@@ -22,15 +22,21 @@ const around = ([longitude, latitude], metres) => {
   ];
 };
 
-/** What a pin is called: its number in the list, or the word for "perhaps", and the place. */
-export const pinLabel = ({ match, number, name }, perhaps) => `${match === "yes" ? number : perhaps}: ${name}`;
+/** What a pin is called: its number in the list and the word for "likely", or the word for "perhaps", and the place. */
+export const pinLabel = ({ match, number, name }, { likely, perhaps }) => {
+  const called = { yes: `${number}`, likely: `${number} (${likely})`, perhaps };
+  return `${called[match]}: ${name}`;
+};
+
+/** What stands in a pin. */
+export const pinMark = ({ match, number }) => (match === "perhaps" ? "?" : `${number}`);
 
 /**
- * What the first look at the results holds: the certain ones, the start and all of where it may be (`doubt` in metres);
- * all of the results when that is one spot or none.
+ * What the first look at the results holds: the certain and likely ones, the start and all of where it may be (`doubt`
+ * in metres); all of the results when that is one spot or none.
  */
 export const spotsToFit = (start, hits, doubt = 0) => {
-  const certain = hits.filter(({ match }) => match === "yes").map(({ position }) => turned(position));
+  const certain = hits.filter(({ match }) => match !== "perhaps").map(({ position }) => turned(position));
   const sure = start ? [...certain, turned(start)] : certain;
   const spots = sure.length > 1 ? sure : [...hits.map(({ position }) => turned(position)), ...sure];
   return start && doubt ? [...spots, ...around(start, doubt)] : spots;

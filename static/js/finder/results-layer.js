@@ -2,7 +2,7 @@
 // A script by itself, after Leaflet; what it exports is `window.samenplekMap`, by which the script that Folium wrote finds it.
 import { drawBasemap } from "./basemap-layer.js";
 import { element } from "./element.js";
-import { dotText, pinLabel, spotsToFit, steps, turned } from "./map-view.js";
+import { dotText, pinLabel, pinMark, spotsToFit, steps, turned } from "./map-view.js";
 
 const NEARBY_ZOOM = 13; // from here on the names of small districts are shown
 
@@ -14,9 +14,9 @@ const pane = () => document.getElementById("map-pane");
 const icon = (inner, size) =>
   L.divIcon({ html: inner, className: "", iconSize: size, iconAnchor: [size[0] / 2, size[1]] });
 
-const pinIcon = ({ match, number }) => {
-  const shape = element("span", `map-pin map-pin-${match}`);
-  shape.append(element("span", "", match === "yes" ? number : "?"));
+const pinIcon = (hit) => {
+  const shape = element("span", `map-pin map-pin-${hit.match}`);
+  shape.append(element("span", "", pinMark(hit)));
   return icon(shape, [36, 40]);
 };
 
@@ -39,7 +39,7 @@ const popup = (hit) => {
 };
 
 const marker = (hit) => {
-  const title = pinLabel(hit, pane().dataset.perhaps);
+  const title = pinLabel(hit, pane().dataset);
   const made = L.marker(turned(hit.position), { icon: pinIcon(hit), title, alt: title });
   made.bindPopup(() => popup(hit));
   made.on("click keypress", () => document.dispatchEvent(new CustomEvent("samenplek:marker", { detail: hit.code })));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dotText, pinLabel, spotsToFit, steps } from "../../../static/js/finder/map-view.js";
+import { dotText, pinLabel, pinMark, spotsToFit, steps } from "../../../static/js/finder/map-view.js";
 
 const hit = (match, position) => ({ match, number: 3, name: "De Buurt", position });
 const [FAR, NEAR, START] = [
@@ -9,13 +9,19 @@ const [FAR, NEAR, START] = [
   [4.8, 52.35],
 ];
 
-test("a pin is called by its number or by perhaps, and by its name", () => {
-  assert.equal(pinLabel(hit("yes", NEAR), "misschien"), "3: De Buurt");
-  assert.equal(pinLabel(hit("perhaps", NEAR), "misschien"), "misschien: De Buurt");
+test("a pin is called by its number or by perhaps, and by its name; a likely one is called so", () => {
+  const words = { likely: "waarschijnlijk", perhaps: "misschien" };
+  assert.equal(pinLabel(hit("yes", NEAR), words), "3: De Buurt");
+  assert.equal(pinLabel(hit("likely", NEAR), words), "3 (waarschijnlijk): De Buurt");
+  assert.equal(pinLabel(hit("perhaps", NEAR), words), "misschien: De Buurt");
+  assert.deepEqual(
+    ["yes", "likely", "perhaps"].map((match) => pinMark(hit(match, NEAR))),
+    ["3", "3", "?"],
+  );
 });
 
-test("the first look holds the certain hits and the start, latitude first", () => {
-  const hits = [hit("yes", NEAR), hit("perhaps", FAR)];
+test("the first look holds the certain and likely hits and the start, latitude first", () => {
+  const hits = [hit("likely", NEAR), hit("perhaps", FAR)];
   assert.deepEqual(spotsToFit(START, hits), [
     [52.3, 4.9],
     [52.35, 4.8],

@@ -6,7 +6,7 @@ import pytest
 
 from finder.domain.filters import Filters
 from finder.domain.geometry import Point
-from finder.domain.hits import Count, Loosening
+from finder.domain.hits import Count, LetGo, Loosening
 from finder.domain.place import SpokenLanguage
 from finder.domain.vocabulary import LITURGICAL_LANGUAGES, Answer, LanguageLevel, Need, PlaceKind, Religion
 from finder.i18n.locales import LOCALES
@@ -66,7 +66,7 @@ def test_choices_stand_in_the_order_of_the_first_of_two_languages():
 
 def test_rather_not_counts_the_places_that_would_be_left_out():
     (community,) = offered("not_community").choices
-    assert (community.value, community.count, offered("not_community").avoids) == ("egyptian", Count(1, 3), True)
+    assert (community.value, community.count, offered("not_community").avoids) == ("egyptian", Count(1, 0, 3), True)
     assert not offered("community").avoids
 
 
@@ -102,8 +102,8 @@ def test_the_answer_of_a_row_is_what_was_chosen():
     ],
 )
 def test_an_offer_says_what_is_let_go_of_and_sends_it(name, metres, key, word):
-    made = offer(Loosening(name, Filters(), Count(2, 1), metres))
-    assert (made.key, made.word, made.certain.count, made.perhaps.count) == (key, word, 2, 1)
+    told = offer(Loosening((LetGo(name, None, metres),), Filters(), Count(2, 0, 1)))
+    assert (told.key, told.word, told.certain.count, said(told.more)) == (key, word, 2, "1 misschien")
 
 
 def test_a_language_is_found_by_the_names_of_the_reader_and_of_its_speakers():

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from finder.domain.evidence import Basis
 from finder.domain.filters import Filters, PartOfDay, Unknown
 from finder.domain.geometry import Point
-from finder.domain.hits import Count, Hit, Hits, Loosening, Match, Reason
+from finder.domain.hits import Count, Hit, Hits, LetGo, Loosening, Match, Reason
+from finder.domain.likely import Guess, Likelihood
 from finder.domain.opening_hours import OpeningState, OpenState, Trust
 from finder.domain.vocabulary import Answer, Need, PlaceKind
 from finder.geocode.found import Lookup
@@ -33,16 +35,16 @@ def _hit(there=THERE, *, metres=None, match=Match.YES, reasons=()):
 
 
 def _view(form, hits=(), total=None, loosenings=(), near=None):
-    certain = sum(hit.match is Match.YES for hit in hits)
+    certain, likely = (sum(hit.match is match for hit in hits) for match in (Match.YES, Match.LIKELY))
     total = len(hits) if total is None else total
-    found = Hits(total, certain, total - certain, tuple(hits))
+    found = Hits(Count(certain, likely, total - certain - likely), tuple(hits))
     facets = PlaceIndex([THERE]).facets(form.near(near), NOW)
     field = starting_point_view("", StartingPoint(near), [])
     return search_view(form, field, near, SearchResult(found, facets, tuple(loosenings)), NOW, READERS)
 
 
 def test_a_hit_says_why_it_fits_and_whether_to_go_there_now():
-    hit = hit_view(_hit(metres=1234.0, reasons=[Reason("needs", "shower", True)]), 3, NOW)
+    hit = hit_view(_hit(metres=1234.0, reasons=[Reason("needs", "shower", Likelihood.YES)]), 3, NOW)
     assert (hit.code, hit.name, hit.number, hit.match) == (THERE.code, "De Proef", 3, "yes")
     assert said(hit.why) == "Inloophuis · Douche"
     assert (hit.opening_state, said(hit.opening)) == ("closed", "Dicht")
@@ -89,14 +91,36 @@ def test_what_certainly_fits_stands_apart_from_what_is_to_be_asked():
     assert _view(SearchForm(asked=True), [_hit()]).answer.perhaps_heading is None
 
 
-def test_where_nothing_fits_the_page_offers_to_let_go_of_one_thing():
-    offers = [Loosening("kinds", Filters(), Count(2, 0)), Loosening("within", Filters(), Count(0, 3), 5000)]
+def test_what_is_likely_is_a_group_of_its_own_and_says_that_it_is_our_guess():
+    guess = Guess(Basis.COMMUNITY, "eritrean", "ti", NEW)
+    likely = _hit(match=Match.LIKELY, reasons=[Reason("languages", "ti", Likelihood.LIKELY, None, guess)])
+    view = _view(SearchForm(asked=True), [_hit(), likely, _hit(match=Match.PERHAPS)])
+    assert said(view.answer.likely_heading) == "Waarschijnlijk: 1 plek"
+    assert said(view.answer.likely[0].why) == (
+        "Inloophuis · Eritrees (gemeenschap): waarschijnlijk Tigrinya. Dat denken wij; vraag het."
+    )
+    groups = (view.answer.certain, view.answer.likely, view.answer.perhaps)
+    assert [[hit.number for hit in group] for group in groups] == [[1], [2], [3]]
+    assert view.markers["hits"][1]["match"] == "likely"
+    assert _view(SearchForm(asked=True), [_hit()]).answer.likely_heading is None
+
+
+def test_where_nothing_fits_the_page_offers_to_let_go_of_one_thing_or_two():
+    offers = [
+        Loosening((LetGo("kinds"),), Filters(), Count(2, 0, 0)),
+        Loosening((LetGo("needs", "free"), LetGo("within", None, 5000)), Filters(), Count(0, 1, 3)),
+    ]
     answer = _view(SearchForm(asked=True), loosenings=offers).answer
     assert said(answer.heading) == "Geen plek past bij alles"
     assert not answer.found
-    assert [(offer.key, said(offer.certain), said(offer.perhaps)) for offer in answer.offers] == [
-        ("kinds", "2 plekken passen", None),
-        ("within:5000", "0 plekken passen", "3 misschien"),
+    assert [(offer.key, said(offer.word), said(offer.certain), said(offer.more)) for offer in answer.offers] == [
+        ("kinds", "Zoek alle soorten plekken", "2 plekken passen", None),
+        (
+            "needs:free,within:5000",
+            "Laat weg: Gratis · Zoek ook verder weg",
+            "0 plekken passen",
+            "1 waarschijnlijk · 3 misschien",
+        ),
     ]
 
 
@@ -108,7 +132,7 @@ def test_more_hits_are_asked_for_by_twenty_up_to_a_hundred():
 
 
 def test_until_it_is_settled_from_where_there_is_no_hit_and_no_marker():
-    hits = Hits(1, 1, 0, (_hit(),))
+    hits = Hits(Count(1, 0, 0), (_hit(),))
     start = starting_point_view("kerkstraat", StartingPoint(asked=Lookup()), [])
     facets = PlaceIndex([THERE]).facets(Filters(), NOW)
     view = search_view(SearchForm(asked=True), start, None, SearchResult(hits, facets, ()), NOW, READERS)
@@ -120,7 +144,7 @@ def test_until_it_is_settled_from_where_there_is_no_hit_and_no_marker():
 def test_the_map_is_told_how_far_off_a_rough_start_may_be_and_where_one_can_start(doubt, drawn):
     start = replace(starting_point_view("", StartingPoint(DAM), []), doubt=doubt)
     facets = PlaceIndex([THERE]).facets(Filters(), NOW)
-    result = SearchResult(Hits(0, 0, 0, ()), facets, ())
+    result = SearchResult(Hits(Count(0, 0, 0), ()), facets, ())
     view = search_view(SearchForm(asked=True), start, DAM, result, NOW, READERS)
     assert view.markers["doubt"] == drawn
     assert view.markers["area"] == [4.4, 52.2, 5.1, 52.5]

@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from finder.domain.filters import Filters
 from finder.domain.geometry import Point
-from finder.domain.hits import Count, Hit, Hits, Loosening, Match
+from finder.domain.hits import Count, Hit, Hits, LetGo, Loosening, Match
 from finder.domain.place import Address, SpokenLanguage
 from finder.domain.vocabulary import Answer, LanguageLevel, Need, Question, Reach, Religion, Status
 from finder.geocode.entries import FoundKind
@@ -150,8 +150,8 @@ def test_a_busy_day_says_how_many_there_are_and_how_to_see_more(render):
 
 def _search(*hits, form=None, loosenings=(), total=None):
     form = form or SearchForm(asked=True)
-    certain = sum(hit.match is Match.YES for hit in hits)
-    found = Hits(total or len(hits), certain, (total or len(hits)) - certain, hits)
+    certain, likely = (sum(hit.match is match for hit in hits) for match in (Match.YES, Match.LIKELY))
+    found = Hits(Count(certain, likely, (total or len(hits)) - certain - likely), hits)
     start = starting_point_view("1012", StartingPoint(HERE), ["Dam"])
     result = SearchResult(found, PlaceIndex([THERE]).facets(form.near(HERE), NOW), tuple(loosenings))
     return search_view(form, start, HERE, result, NOW, [NL])
@@ -162,7 +162,8 @@ def _hit(there, match):
 
 
 def test_an_answer_says_all_of_its_view(render):
-    view = _search(_hit(THERE, Match.YES), _hit(place(name="Ander huis", sources=(OLD,)), Match.PERHAPS), total=50)
+    others = (place(name=name, sources=(OLD,)) for name in ("Ander huis", "Nog een huis"))
+    view = _search(_hit(THERE, Match.YES), *map(_hit, others, (Match.LIKELY, Match.PERHAPS)), total=50)
     html = render("search", view=view, markers=json_script(view.markers))
     assert not_said(view, html) == {}
 
@@ -195,7 +196,10 @@ def test_an_answer_tells_of_a_place_that_is_called_as_the_start(render):
 
 
 def test_an_answer_without_a_hit_says_what_to_let_go_of(render):
-    offers = [Loosening("kinds", Filters(), Count(2, 3)), Loosening("within", Filters(), Count(1, 0), 5000)]
+    offers = [
+        Loosening((LetGo("kinds"),), Filters(), Count(2, 0, 3)),
+        Loosening((LetGo("needs", "free"), LetGo("within", None, 5000)), Filters(), Count(1, 2, 0)),
+    ]
     view = _search(loosenings=offers)
     html = render("search", view=view, markers=json_script(view.markers))
     assert not_said(view, html) == {}

@@ -9,6 +9,7 @@ from finder.domain.clock import TIME_ZONE
 from finder.domain.errors import InvalidInput
 from finder.domain.filters import Filters, PartOfDay, Stretch, Unknown
 from finder.domain.geometry import Point
+from finder.domain.hits import LetGo
 from finder.domain.vocabulary import Need, PlaceKind, Religion
 from finder.web.query.search_form import FIRST_SHOWN, Loosened, SearchForm, read_search_form
 
@@ -109,6 +110,8 @@ def test_today_is_the_day_in_the_netherlands():
         ("loosen", "castle"),
         ("loosen", "kinds:5"),
         ("loosen", "near"),
+        ("loosen", "needs:sauna"),
+        ("loosen", "kinds,languages,needs"),
         ("position", "52.31,4.95"),
         ("near", "nan,nan"),
     ],
@@ -127,7 +130,22 @@ def test_one_loosened_filter_leaves_the_others():
     assert _search(certain="1", loosen="unknown").filters.unknown is Unknown.INCLUDE
 
 
-@pytest.mark.parametrize("loosened", [Loosened("kinds"), Loosened("within"), Loosened("within", 5000)])
+def test_two_things_are_let_go_of_together_and_one_wish_leaves_the_others():
+    form = _search(kind="mosque", need=["free", "wifi"], within="1000", loosen="needs:free,within:5000")
+    assert form.filters == Filters(kinds=frozenset({PlaceKind.MOSQUE}), needs=frozenset({Need.WIFI}), within=5000.0)
+    assert _search(kind="mosque", certain="1", loosen="kinds,unknown") == SearchForm()
+
+
+LET_GO = [
+    (LetGo("kinds"),),
+    (LetGo("within"),),
+    (LetGo("within", None, 5000),),
+    (LetGo("needs", "free"),),
+    (LetGo("needs"), LetGo("within", None, 2000)),
+]
+
+
+@pytest.mark.parametrize("loosened", [Loosened(things) for things in LET_GO])
 def test_what_a_button_to_loosen_sends_is_read_as_it_was_written(loosened):
     assert Loosened.read(loosened.text) == loosened
 

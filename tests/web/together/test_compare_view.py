@@ -1,5 +1,6 @@
 """A comparison laid out: a column for each place, a row for each question, and what can be chosen."""
 
+from finder.domain.evidence import Basis, Evidence
 from finder.domain.listed_place import ListedPlace
 from finder.domain.resolved_codes import ResolvedCodes
 from finder.domain.vocabulary import Answer, LanguageLevel, Question, Status
@@ -7,6 +8,7 @@ from finder.geocode.starting_point import StartingPoint
 from finder.web.starting_point import starting_point_view
 from finder.web.together.compare_view import Choice, compare_view
 from finder.web.together.list_view import list_view
+from tests.places import sourced
 from tests.wording.saying import NOW, OLD, UNDATED, all_said, fact, gathering, language, place, said
 
 LIST = list_view(ResolvedCodes(), starting_point_view("", StartingPoint(), []), answered=True)
@@ -39,14 +41,21 @@ def test_more_places_can_be_chosen_from_those_that_are_compared_first():
 
 
 def test_languages_are_told_with_their_moment_and_their_age():
-    column = _column(languages=(language("ti", LanguageLevel.STAFF, "Mo", OLD), language("ar", LanguageLevel.STAFF)))
+    column = _column(languages=(language("ti", LanguageLevel.STAFF, "Mo", OLD), language("pl", LanguageLevel.STAFF)))
     assert _told(column.languages) == [
         ("Mensen die er werken spreken Tigrinya · maandag", "bron uit 2017"),
-        ("Mensen die er werken spreken Arabisch", "bron uit 1 november 2026"),
+        ("Mensen die er werken spreken Pools", "bron uit 1 november 2026"),
     ]
     assert _told(_column(languages=(language("ti", LanguageLevel.STAFF, source=UNDATED),)).languages)[0][1] == (
         "bron zonder datum"
     )
+
+
+def test_a_language_that_is_only_likely_is_told_as_our_guess():
+    there = _column(evidence=[sourced(Evidence(Basis.NETWORK, "diyanet", ("tr",)), OLD)])
+    assert _told(there.languages) == [
+        ("Diyanet: waarschijnlijk Turks. Dat denken wij; vraag het.", "bron uit 2017"),
+    ]
 
 
 def test_gatherings_of_the_coming_week_are_told_with_their_doubt():

@@ -11,9 +11,10 @@ from finder.domain.clock import TIME_ZONE
 from finder.domain.filters import FILTERS, FilterSpec
 from finder.domain.geometry import walking_minutes
 from finder.domain.hits import Hit, Reason
+from finder.domain.likely import Guess, likely_languages
 from finder.domain.opening_hours import OpeningState
 from finder.domain.place import Gathering, Place
-from finder.domain.sourced import PartialDate, Sourced
+from finder.domain.sourced import PartialDate, Source, Sourced
 from finder.domain.vocabulary import Need, Sensitivity
 
 Json = dict[str, Any]
@@ -85,10 +86,11 @@ def place_properties(place: Place) -> Json:
         "gatherings": [_gathering(said) for said in place.offer.gatherings],
         "informationDate": information.text if information else None,
         "verifiedOn": place.verified_on.isoformat() if place.verified_on else None,
-        "sources": [
-            {"url": source.url, "title": source.title, "licence": source.licence, "date": _date(source.stated_on)}
-            for source in place.sources
+        "likelyLanguages": [
+            {"code": code, "because": _because(guess), "source": _source(guess.source)}
+            for code, guess in likely_languages(place).items()
         ],
+        "sources": [_source(source) for source in place.sources],
     }
 
 
@@ -96,9 +98,20 @@ def _reason(reason: Reason, filters: Mapping[str, FilterSpec]) -> Json:
     return {
         "filter": filters[reason.filter].api_key,
         "value": reason.value,
+        "answer": reason.answer.word,
         "certain": reason.certain,
         "when": reason.when,
+        "because": _because(reason.guess) if reason.guess else None,
+        "source": _source(reason.guess.source) if reason.guess else None,
     }
+
+
+def _because(guess: Guess) -> Json:
+    return {"basis": guess.basis, "key": guess.key, "value": guess.value}
+
+
+def _source(source: Source) -> Json:
+    return {"url": source.url, "title": source.title, "licence": source.licence, "date": _date(source.stated_on)}
 
 
 def opening_properties(opening: OpeningState) -> Json:

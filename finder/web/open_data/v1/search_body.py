@@ -73,6 +73,9 @@ def search_text(index: SearchEngine, asked: SearchRequest, now: datetime, names:
             "type": "FeatureCollection",
             "numberMatched": found.hits.total,
             "numberReturned": len(features),
+            "numberCertain": found.hits.count.certain,
+            "numberLikely": found.hits.count.likely,
+            "numberPerhaps": found.hits.count.perhaps,
             "features": [],
         }
     )

@@ -9,6 +9,8 @@ import opening_hours
 import pytest
 from pyproj import Geod
 
+from finder.domain.evidence import Basis
+from finder.domain.living_languages import FOLLOWED, LIVING_LANGUAGES, OF_THE_COUNTRY
 from finder.domain.vocabulary import COMMUNITIES, DENOMINATIONS
 from finder.web import create_app
 from tests.paths import ROOT
@@ -27,15 +29,43 @@ RELIGIONS = ["christian", "muslim", "jewish", "hindu", "buddhist", "sikh", "none
 NEEDS = ["meal", "shower", "free", "wifi", "no_id", "no_registration", "women_only", "children", "dogs", "clothes"]
 
 
+ORDER = ["yes", "likely", "unknown", "unlikely", "no"]
+
+
 def _any(answers):
-    return "yes" if "yes" in answers else "unknown" if "unknown" in answers else "no"
+    return min(answers, key=ORDER.index)
+
+
+def _guesses(place):
+    """The languages that are likely at a place, in order."""
+    codes = [code for item in place.get("evidence", []) for code in item["languages"]]
+    belongs = [(Basis.DENOMINATION, key) for key in place.get("denominations", [])]
+    belongs += [(Basis.COMMUNITY, key) for key in place.get("communities", [])]
+    belongs.append((Basis.RELIGION, place.get("religion")))
+    codes += [code for each in belongs if each in LIVING_LANGUAGES for code in LIVING_LANGUAGES[each].languages]
+    if not codes and not place.get("languages") and not place.get("communities"):
+        codes = ["nl" for key in place.get("denominations", []) if key in OF_THE_COUNTRY]
+    spoken = [item["code"] for item in place.get("languages", []) if item["level"] != "printed"]
+    codes += [asked for asked, others in FOLLOWED.items() if set(others) & set(spoken)]
+    return [code for code in dict.fromkeys(codes) if code not in spoken]
+
+
+HOUSES = ["community_group", "mosque", "church", "synagogue", "gurdwara", "other_worship", "hindu_temple"]
 
 
 def _language(place, code):
     levels = [item["level"] for item in place.get("languages", []) if item["code"] == code]
     if any(level != "printed" for level in levels):
         return "yes"
-    return "unknown" if levels or not place.get("languages") else "no"
+    likely = _guesses(place)
+    if code in likely:
+        return "likely"
+    if place.get("languages"):
+        return "unknown" if levels else "no"
+    everybody = {"mixed", "international"} & set(place.get("communities", []))
+    follows = set(FOLLOWED.get(code, [])) & set(likely)
+    against = place["kind"] in [*HOUSES, "buddhist_temple"] and set(likely) - {"nl"} and code != "nl"
+    return "unlikely" if against and not everybody and not follows else "unknown"
 
 
 def _denomination(place, key):
@@ -64,23 +94,24 @@ def _religions(place):
     return [place["religion"]] if place.get("religion") else []
 
 
-def _hours(place, today):
-    """The hours of a place if their source is at most 365 days old on ``today``."""
-    hours = place.get("openingHours")
-    stated = place["sources"][hours["source"]].get("date") if hours and hours.get("osm") else None
+def _trusted(place, today):
+    """Whether the source of the hours of a place is at most 365 days old on ``today``."""
+    stated = place["sources"][place["openingHours"]["source"]].get("date")
     if not stated:
-        return None
+        return False
     earliest = date.fromisoformat((stated + "-01-01")[:10] if len(stated) == 4 else (stated + "-01")[:10])
-    return hours["osm"] if (today - earliest).days <= 365 else None
+    return (today - earliest).days <= 365
 
 
 def _open(place, moment, today):
-    hours = _hours(place, today)
+    hours = place.get("openingHours", {}).get("osm")
     if hours is None:
         return "unknown"
     rules = opening_hours.OpeningHours(hours, timezone=AMSTERDAM, country="NL")
     state, _ = rules.state(moment.astimezone(AMSTERDAM).replace(tzinfo=None))
-    return {"open": "yes", "closed": "no", "unknown": "unknown"}[str(state)]
+    if _trusted(place, today):
+        return {"open": "yes", "closed": "no", "unknown": "unknown"}[str(state)]
+    return {"open": "likely", "closed": "unlikely", "unknown": "unknown"}[str(state)]
 
 
 ANSWERS = {
@@ -94,8 +125,13 @@ ANSWERS = {
 
 
 def _answers(place, search, today):
-    """What each filter in use says of a place, ``within`` aside."""
-    answers = {key: _any({ANSWERS[key](place, value) for value in search[key]}) for key in ANSWERS if search.get(key)}
+    """What a place says to each wish, ``within`` aside: each filter is one, and each need."""
+    answers = {
+        key: _any({ANSWERS[key](place, value) for value in search[key]})
+        for key in ANSWERS
+        if search.get(key) and key != "need"
+    }
+    answers |= {("need", value): ANSWERS["need"](place, value) for value in search.get("need", [])}
     if search.get("notReligion"):
         answers["notReligion"] = _rather_not(_religions(place), search["notReligion"])
     if search.get("notCommunity"):
@@ -123,13 +159,16 @@ def _hits(search, today):
             _, _, metres = GEOD.inv(*search["near"], *feature["geometry"]["coordinates"])
             if metres > search.get("within", float("inf")):
                 continue
-        answers = set(_answers(place, search, today).values())
-        if "no" in answers or ("unknown" in answers and search["unknown"] == "exclude"):
+        answers = list(_answers(place, search, today).values())
+        worst = max(answers, key=ORDER.index, default="yes")
+        if ORDER.index(worst) > ORDER.index({"include": "unlikely", "likely": "likely"}.get(search["unknown"], "yes")):
             continue
-        found.append(("perhaps" if "unknown" in answers else "yes", metres, place))
-    if "near" in search:
-        return sorted(found, key=lambda hit: (hit[0] != "yes", hit[1], hit[2]["code"]))
-    return sorted(found, key=lambda hit: (hit[0] != "yes", hit[2]["name"].casefold(), hit[2]["code"]))
+        match = worst if worst in ("yes", "likely") else "perhaps"
+        by = metres if "near" in search else place["name"].casefold()
+        group = (["yes", "likely", "perhaps"].index(match), worst == "unlikely", -answers.count("yes"))
+        found.append((match, metres, place, (*group, by, place["code"])))
+    found.sort(key=lambda hit: hit[3])
+    return [hit[:3] for hit in found]
 
 
 def _on_the_edge(search):
@@ -141,7 +180,7 @@ def _on_the_edge(search):
 
 
 def _random_search(rng):
-    search = {"unknown": rng.choice(["include", "include", "exclude"])}
+    search = {"unknown": rng.choice(["include", "include", "include", "likely", "exclude"])}
     if rng.random() < 0.8:
         search["near"] = (round(rng.uniform(4.6, 5.0), 5), round(rng.uniform(52.28, 52.42), 5))
         if rng.random() < 0.6:
@@ -179,19 +218,23 @@ def _ask(client, search, by_body, **page):
 
 
 def _check_reasons(hit, place, search, today):
-    """The reasons of a filter are the values that the place has, or else those that it may have."""
+    """Every value that was chosen has its reason, and what is likely or unlikely says why, and who says that."""
     told = {}
     for reason in hit["reasons"]:
-        told.setdefault((reason["filter"], reason["certain"]), set()).add(reason["value"])
+        assert reason["certain"] == (reason["answer"] == "yes")
+        assert (reason["because"] is not None) == (reason["answer"] in ("likely", "unlikely"))
+        assert (reason["source"] is not None) == (reason["because"] is not None)
+        told[reason["filter"], reason["value"]] = reason["answer"]
     for key in ANSWERS:
-        answers = {value: ANSWERS[key](place, value) for value in search.get(key, [])}
-        has = {value for value, answer in answers.items() if answer == "yes"}
-        may = {value for value, answer in answers.items() if answer == "unknown"}
-        assert told.pop((key, True), set()) == has, (key, search)
-        assert told.pop((key, False), set()) == (set() if has else may), (key, search)
+        for value in search.get(key, []):
+            assert told.pop((key, value)) == ANSWERS[key](place, value), (key, search)
+    for value in search.get("notReligion", []):
+        assert told.pop(("notReligion", value)) == _not(_among(_religions(place), value)), search
+    for value in search.get("notCommunity", []):
+        assert told.pop(("notCommunity", value)) == _not(_among(place.get("communities", []), value)), search
     answers = _answers(place, search, today)
-    for (key, certain), _ in told.items():
-        assert certain == (True if key in ("within", "bbox") else answers[key] == "yes"), (key, search)
+    for (key, _), answer in told.items():
+        assert answer == ("yes" if key in ("within", "bbox") else answers[key]), (key, search)
 
 
 def _check(client, today, seed, searches):
@@ -205,6 +248,9 @@ def _check(client, today, seed, searches):
         offset, limit = rng.choice([(0, 100), (0, 100), (0, 20), (7, 100), (90, 33)])
         answer = _ask(client, search, rng.random() < 0.3, limit=limit, offset=offset)
         assert answer["numberMatched"] == len(expected), search
+        groups = [match for match, *_ in expected]
+        counts = [answer[key] for key in ("numberCertain", "numberLikely", "numberPerhaps")]
+        assert counts == [groups.count(match) for match in ("yes", "likely", "perhaps")], search
         shown = expected[offset : offset + limit]
         shown_in_all += len(shown)
         got = [feature["properties"] for feature in answer["features"]]
@@ -255,12 +301,13 @@ def test_open_at_finds_certainly_whoever_is_open_by_recent_hours(client_when_hou
 
 
 def test_the_state_of_a_place_is_told_only_by_recent_hours(client, client_when_hours_were_new):
-    states = {"yes": "open", "no": "closed", "unknown": "unknown"}
+    states = {"yes": "open", "no": "closed"}
     told = []
     for app, now in ((client, NOW), (client_when_hours_were_new, WHEN_HOURS_WERE_NEW)):
         for feature in FEATURES:
             place = app.get(f"/api/v1/places/{feature['id']}").json["properties"]
-            assert place["openState"] == states[_open(feature["properties"], now, now.date())], place["name"]
+            answer = _open(feature["properties"], now, now.date())
+            assert place["openState"] == states.get(answer, "unknown"), place["name"]
             told.append(place["openState"])
             assert (place["closesAt"] is not None) <= (place["openState"] == "open")
             assert (place["opensAt"] is not None) <= (place["openState"] == "closed")
@@ -291,3 +338,6 @@ def test_every_place_is_answered_as_the_file_has_it(client):
         assert place["informationDate"] == max(dates, key=lambda text: (text + "-01-01")[:10], default=None)
         sources = [{key: source.get(key) for key in ("url", "title", "licence", "date")} for source in raw["sources"]]
         assert place["sources"] == sources
+        assert [item["code"] for item in place["likelyLanguages"]] == _guesses(raw)
+        spoken = {code for code, level, _ in languages if level != "printed"}
+        assert spoken.isdisjoint(item["code"] for item in place["likelyLanguages"])

@@ -250,8 +250,29 @@ def test_a_box_finds_the_places_that_lie_in_it(client):
     ]
     assert [feature["id"] for feature in inside] == expected
     assert 0 < len(expected) < len(whole)
-    reason = {"filter": "bbox", "value": "4.91,52.35,4.93,52.36", "certain": True, "when": None}
+    reason = {
+        **{"filter": "bbox", "value": "4.91,52.35,4.93,52.36", "answer": "yes", "certain": True},
+        **{"when": None, "because": None, "source": None},
+    }
     assert all(reason in feature["properties"]["reasons"] for feature in inside)
+
+
+def test_a_likely_hit_says_why_and_who_says_that(client):
+    answer = client.get("/api/v1/places?language=ti&kind=church&limit=1").json
+    (found,) = answer["features"]
+    assert (answer["numberCertain"], answer["numberLikely"]) == (0, 1)
+    assert answer["numberMatched"] == 1 + answer["numberPerhaps"]
+    assert (found["id"], found["properties"]["match"]) == ("ET5P7", "likely")
+    known, likely = found["properties"]["reasons"]
+    assert (known["filter"], known["answer"], known["because"]) == ("kind", "yes", None)
+    assert (likely["value"], likely["answer"], likely["certain"]) == ("ti", "likely", False)
+    assert likely["because"] == {"basis": "denomination", "key": "eritrean_orthodox", "value": "ti"}
+    assert set(likely["source"]) == {"url", "title", "licence", "date"}
+    only = client.get("/api/v1/places?language=ti&kind=church&unknown=likely").json
+    assert [feature["id"] for feature in only["features"]] == ["ET5P7"]
+    assert client.get("/api/v1/places?language=ti&kind=church&unknown=exclude").json["numberMatched"] == 0
+    (language,) = client.get("/api/v1/places/ET5P7").json["properties"]["likelyLanguages"]
+    assert (language["code"], language["because"]) == ("ti", likely["because"])
 
 
 def test_a_plus_that_became_a_space_is_still_an_offset(client):

@@ -43,6 +43,9 @@ def test_a_body_is_to_the_byte_what_its_features_are(index: PlaceIndex, asked: S
             "type": "FeatureCollection",
             "numberMatched": hits.total,
             "numberReturned": len(features),
+            "numberCertain": hits.count.certain,
+            "numberLikely": hits.count.likely,
+            "numberPerhaps": hits.count.perhaps,
             "features": features,
         }
         written = json.dumps(expected, ensure_ascii=False, separators=(",", ":"))
