@@ -75,11 +75,22 @@ def mutated(draw: Random, value: bytes) -> bytes:
     return bytes(changed)
 
 
-def hostile(draw: Random) -> bytes:
-    """Draw a value that no form offers; one in forty is of some kilobytes up to as much as a form may hold."""
+def _alike(good: bytes) -> tuple[bytes, ...]:
+    if good.isdigit():
+        return _NUMBERS
+    if b"," in good:
+        return _PLACES
+    return _DAYS if good.count(b"-") > 1 else _TEXTS
+
+
+def hostile(draw: Random, good: bytes = b"") -> bytes:
+    """Draw a value that no form offers, half of the time one that is nearly as the ``good`` one.
+
+    One in forty is of some kilobytes, up to as much as a form may hold.
+    """
     if draw.random() < 1 / 40:
         return draw.choice((b"x", _N, b"\x00", "ሀ".encode(), b"1,", b"<")) * draw.randint(2_000, 12_000)
-    pool = draw.choice((_TEXTS, _TEXTS, _TEXTS, _NUMBERS, _DAYS, _PLACES))
+    pool = _alike(good) if draw.random() < 0.5 else draw.choice((_TEXTS, _NUMBERS, _DAYS, _PLACES))
     value = draw.choice(pool)
     return mutated(draw, value) if draw.random() < 0.15 else value
 

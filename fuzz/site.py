@@ -6,6 +6,7 @@ import csv
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from finder.web import command_app, query
 from finder.web.query.search_parameters import single_keys, value_keys
 
 ROOT = Path(__file__).parents[1]
+_GAP = re.compile(r"<(?:\w+:)?(\w+)>")
 OFFERED = ("GET", "POST")
 
 
@@ -60,17 +62,17 @@ def _readers() -> Iterator[tuple[str, Callable[..., object]]]:
                 yield name, found
 
 
-def fields_read_by(reader: Callable[..., object]) -> tuple[str, ...]:
-    """Return the fields that a reader of forms reads, those too that it reads only when another one says ``other``."""
+def fields_read_by(reader: Callable[..., object], *, further: bool = True) -> tuple[str, ...]:
+    """Return the fields that a reader of forms reads; with ``further`` those too that need another to say ``other``."""
     clock = {"now": utc_now()} if "now" in inspect.signature(reader).parameters else {}
     first = _Noticing({})
     reader(first, **clock)
     read = dict(first.read)
-    for key in first.read:
-        further = _Noticing({key: "other"})
+    for key in first.read if further else ():
+        beside = _Noticing({key: "other"})
         with suppress(InvalidInput):
-            reader(further, **clock)
-        read |= further.read
+            reader(beside, **clock)
+        read |= beside.read
     return tuple(read)
 
 
@@ -90,6 +92,31 @@ def routes() -> tuple[Route, ...]:
             key=lambda route: (route.rule, route.method),
         )
     )
+
+
+@cache
+def forms_of() -> dict[str, tuple[str, ...]]:
+    """Return the names of the readers that each address reads a form with; none where it does not get that far."""
+    app, read = command_app(), _Noticing({})
+
+    class Noticing(app.request_class):  # type: ignore[name-defined, misc]
+        form = read
+
+    app.request_class = Noticing
+    app.config["PROPAGATE_EXCEPTIONS"] = True  # it has no places to show; by then it has read its form
+    found: dict[str, tuple[str, ...]] = {}
+    for route in routes():
+        if route.method == "POST":
+            read.read.clear()
+            with suppress(Exception):
+                app.test_client().post(_GAP.sub("nl", route.rule))
+            found[route.rule] = tuple(name for name, always in _always_read().items() if always <= read.read.keys())
+    return found
+
+
+@cache
+def _always_read() -> dict[str, frozenset[str]]:
+    return {name: frozenset(fields_read_by(reader, further=False)) for name, reader in _readers()}
 
 
 @cache

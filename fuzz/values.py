@@ -62,7 +62,7 @@ def value(draw: Random, key: str, *, meant: float = 0.6) -> bytes:
     luck = draw.random()
     if luck < meant:
         return good
-    return mutated(draw, good) if luck < meant + (1 - meant) / 3 else hostile(draw)
+    return mutated(draw, good) if luck < meant + (1 - meant) / 3 else hostile(draw, good)
 
 
 def locales(draw: Random) -> str:

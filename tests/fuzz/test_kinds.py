@@ -46,6 +46,13 @@ def test_every_field_of_every_form_is_sent():
         assert [field for field in fields if f"&{field}=".encode() not in sent] == []
 
 
+def test_nine_of_ten_forms_are_of_the_page_that_they_are_sent_to():
+    to_cards = [asked for asked in MANY if asked.kind == "forms" and b"/card" in asked.sent.partition(b"\r\n")[0]]
+    of_lists = [asked for asked in to_cards if b"kind=" not in _body(asked) and b"religion=" not in _body(asked)]
+    assert len(to_cards) > 100
+    assert len(of_lists) > 0.85 * len(to_cards)
+
+
 def test_where_a_request_ends_is_clear_unless_it_says_otherwise():
     for asked in MANY:
         if asked.framed:

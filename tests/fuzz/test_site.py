@@ -26,6 +26,15 @@ def test_the_fields_of_each_form_are_those_that_its_reader_reads():
     assert {"code", "without", "also"} <= set(fields["read_list_form"])
 
 
+def test_each_form_is_sent_to_the_pages_that_read_it():
+    read = site.forms_of()
+    assert "read_search_form" in read["/<locales:locales>/"]
+    assert "read_agenda_form" in read["/<locales:locales>/agenda"]
+    for page in ("card", "card.pdf", "card.html", "compare", "moved", "shortlist"):
+        assert "read_list_form" in read[f"/<locales:locales>/{page}"]
+    assert read["/api/v1/places/search"] == ()
+
+
 def test_a_field_that_is_read_only_beside_another_is_found_too():
     def reader(form: MultiDict[str, str]) -> None:
         if form.get("day") == "other" and "hidden" in form:
